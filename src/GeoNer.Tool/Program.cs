@@ -1,0 +1,2 @@
+Console.Error.WriteLine("geoner");
+return 0;

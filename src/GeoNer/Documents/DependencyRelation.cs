@@ -1,0 +1,62 @@
+namespace GeoNer.Documents;
+
+/// <summary>
+/// Relations of Universal Dependencies v2 with the subtypes the English treebanks use.
+/// <see cref="DependencyRelations"/> gives their written form (<c>nsubj:pass</c>).
+/// </summary>
+public enum DependencyRelation : byte
+{
+#pragma warning disable CS1591 // The relations are defined by Universal Dependencies.
+    Dep,
+    Root,
+    Acl,
+    AclRelcl,
+    Advcl,
+    AdvclRelcl,
+    Advmod,
+    Amod,
+    Appos,
+    Aux,
+    AuxPass,
+    Case,
+    Cc,
+    CcPreconj,
+    Ccomp,
+    Compound,
+    CompoundPrt,
+    Conj,
+    Cop,
+    Csubj,
+    CsubjOuter,
+    CsubjPass,
+    Det,
+    DetPredet,
+    Discourse,
+    Dislocated,
+    Expl,
+    Fixed,
+    Flat,
+    Goeswith,
+    Iobj,
+    List,
+    Mark,
+    Nmod,
+    NmodDesc,
+    NmodPoss,
+    NmodUnmarked,
+    Nsubj,
+    NsubjOuter,
+    NsubjPass,
+    Nummod,
+    Obj,
+    Obl,
+    OblAgent,
+    OblUnmarked,
+    Orphan,
+    Parataxis,
+    Punct,
+    Reparandum,
+    Vocative,
+    Xcomp,
+#pragma warning restore CS1591
+}
