@@ -1,0 +1,133 @@
+using GeoNer.Documents;
+using GeoNer.Models;
+using GeoNer.Ontology;
+
+namespace GeoNer.Knowledge;
+
+/// <summary>
+/// What is known of the world before a text is read: countries, alliances, military ranges, armed groups, and the nouns and
+/// titles of people. Immutable and safe for any number of threads.
+/// </summary>
+/// <remarks>
+/// Names are compared in a folded form: capital and small letters are alike, except that an acronym of up to four letters
+/// (<c>US</c>, <c>WHO</c>, <c>LeT</c>) is found only where two letters or more are capitals; marks on letters, dots, and
+/// <c>the</c> before the name do not count; white space of any length is one space; curly quotes and all dashes are like the
+/// plain ones. A common word that is also a name (<c>solidarity</c>) is found in small letters too: ask the text for its capital.
+/// </remarks>
+public sealed class KnowledgeBase
+{
+    private static readonly Lazy<KnowledgeBase> ShippedBase = new(() => Load(ShippedModels.Open));
+
+    private readonly Dictionary<string, Country> _countriesByCode;
+    private readonly Dictionary<string, Alliance> _alliancesById;
+    private readonly NameIndex<KnowledgeEntry> _names;
+    private readonly NameIndex<RoleNoun> _roles;
+    private readonly NameIndex<OfficeTitle> _titles;
+
+    private KnowledgeBase(
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles)
+    {
+        Countries = countries.AsReadOnly();
+        Alliances = alliances.AsReadOnly();
+        Ranges = ranges.AsReadOnly();
+        Groups = groups.AsReadOnly();
+        Roles = roles.AsReadOnly();
+        Titles = titles.AsReadOnly();
+        _countriesByCode = new Dictionary<string, Country>(countries.Length, StringComparer.Ordinal);
+        foreach (var country in countries) _countriesByCode.TryAdd(country.Code, country);
+        _alliancesById = new Dictionary<string, Alliance>(alliances.Length, StringComparer.Ordinal);
+        foreach (var alliance in alliances) _alliancesById.TryAdd(alliance.Id, alliance);
+        _names = KnowledgeNames.Index(countries, alliances, ranges, groups);
+        _roles = KnowledgeNames.Index(roles, static role => role.Phrase);
+        _titles = KnowledgeNames.Index(titles, static title => title.Phrase);
+    }
+
+    /// <summary>The knowledge inside the library, read once, on first use.</summary>
+    /// <exception cref="ModelException">A table is missing from this build or malformed.</exception>
+    public static KnowledgeBase Shipped => ShippedBase.Value;
+
+    /// <summary>Countries and territories, present and past, in the order of the table.</summary>
+    public IReadOnlyList<Country> Countries { get; }
+
+    /// <summary>Alliances and intergovernmental bodies.</summary>
+    public IReadOnlyList<Alliance> Alliances { get; }
+
+    /// <summary>Military ranges, test sites, training grounds, spaceports.</summary>
+    public IReadOnlyList<MilitaryRange> Ranges { get; }
+
+    /// <summary>Armed groups, movements, parties, forces and services.</summary>
+    public IReadOnlyList<ArmedGroup> Groups { get; }
+
+    /// <summary>Nouns for people and bodies, with their sector.</summary>
+    public IReadOnlyList<RoleNoun> Roles { get; }
+
+    /// <summary>Titles of office and other descriptions that stand with a name.</summary>
+    public IReadOnlyList<OfficeTitle> Titles { get; }
+
+    /// <summary>The country with a code, or null. The case of letters matters.</summary>
+    public Country? FindCountry(string? code) => code is null ? null : _countriesByCode.GetValueOrDefault(code);
+
+    /// <summary>The alliance with an id (<c>NATO</c>), or null. The case of letters matters; <see cref="Lookup"/> knows other names.</summary>
+    public Alliance? FindAlliance(string? id) => id is null ? null : _alliancesById.GetValueOrDefault(id);
+
+    /// <summary>Everything that has this name; empty when nothing has. Allocates nothing.</summary>
+    public IReadOnlyList<KnowledgeEntry> Lookup(ReadOnlySpan<char> name) => _names.Lookup(name);
+
+    /// <summary>The longest known name that starts at a token. Allocates nothing.</summary>
+    /// <param name="document">A document with tokens.</param>
+    /// <param name="firstToken">Index of the token the name must start at. A name never starts with <c>the</c>.</param>
+    /// <param name="endToken">Index after the last token the name may take in; the end of the sentence, as a rule.</param>
+    /// <param name="entries">What has that name; empty when the result is 0.</param>
+    /// <returns>Its length in tokens; 0 when no name starts there.</returns>
+    public int MatchLongest(Document document, int firstToken, int endToken, out IReadOnlyList<KnowledgeEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _names.MatchLongest(document, firstToken, endToken, out entries);
+    }
+
+    /// <summary>The noun for people or a body, by its lemmas (<c>security force</c>), or null. Hyphens count as spaces.</summary>
+    public RoleNoun? FindRole(ReadOnlySpan<char> lemmaPhrase) => First(_roles.Lookup(lemmaPhrase));
+
+    /// <summary>The sector of a noun for people or a body, by its lemmas; <see cref="Sector.None"/> when not known.</summary>
+    public Sector SectorOf(ReadOnlySpan<char> lemmaPhrase) => FindRole(lemmaPhrase)?.Sector ?? Sector.None;
+
+    /// <summary>The title, or null. Hyphens count as spaces: <c>vice-president</c> is <c>vice president</c>.</summary>
+    public OfficeTitle? FindTitle(ReadOnlySpan<char> phrase) => First(_titles.Lookup(phrase));
+
+    /// <summary>The longest title that starts at a token: <c>deputy prime minister</c>. Allocates nothing.</summary>
+    /// <param name="document">A document with tokens.</param>
+    /// <param name="firstToken">Index of the token the title must start at.</param>
+    /// <param name="endToken">Index after the last token the title may take in.</param>
+    /// <param name="title">The title; null when the result is 0.</param>
+    /// <returns>Its length in tokens; 0 when no title starts there.</returns>
+    public int MatchTitle(Document document, int firstToken, int endToken, out OfficeTitle? title)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var length = _titles.MatchLongest(document, firstToken, endToken, out var titles);
+        title = First(titles);
+        return length;
+    }
+
+    /// <summary>Reads the knowledge from tables opened by their shipped names (<c>en/knowledge/countries.tsv</c>).</summary>
+    /// <exception cref="ModelException">A table is missing or malformed; the message has file and line.</exception>
+    internal static KnowledgeBase Load(Func<string, Stream> open)
+    {
+        return new KnowledgeBase(
+            Read(KnowledgeTables.Countries, "countries.tsv"),
+            Read(KnowledgeTables.Alliances, "alliances.tsv"),
+            Read(KnowledgeTables.Ranges, "ranges.tsv"),
+            Read(KnowledgeTables.Groups, "groups.tsv"),
+            Read(KnowledgeTables.Roles, "sectors.tsv"),
+            Read(KnowledgeTables.Titles, "titles.tsv"));
+
+        T[] Read<T>(Func<Stream, string, T[]> read, string file)
+        {
+            var name = "en/knowledge/" + file;
+            using var stream = open(name);
+            return read(stream, name);
+        }
+    }
+
+    private static T? First<T>(IReadOnlyList<T> values)
+        where T : class => values.Count > 0 ? values[0] : null;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using GeoNer.Models;
+using GeoNer.Ontology;
+
+namespace GeoNer.Knowledge;
+
+/// <summary>Reads the tables of <c>models/en/knowledge</c> and checks every cell that has a form.</summary>
+internal static class KnowledgeTables
+{
+    private static readonly FrozenSet<string> AllianceKinds = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "military alliance", "political union", "economic union", "regional organization", "global organization",
+        "UN agency", "court", "bank", "forum", "commodity cartel");
+
+    private static readonly FrozenSet<string> RangeKinds = FrozenSet.Create(
+        StringComparer.Ordinal, "military range", "test site", "proving ground", "training ground", "spaceport");
+
+    public static Country[] Countries(Stream stream, string file) => Read(
+        stream, file, ["code", "kind", "name", "aliases", "adjectives", "people", "capital", "seats", "descriptors", "parent"],
+        static row => new Country
+        {
+            Code = Code(row, 0) ?? throw row.Error("a country needs a code."),
+            Kind = row[1],
+            Name = Name(row, 2),
+            Aliases = Names(row, 3),
+            Adjectives = Names(row, 4),
+            People = Names(row, 5),
+            Capitals = Names(row, 6),
+            Seats = Names(row, 7),
+            Descriptors = Names(row, 8),
+            Parent = Code(row, 9),
+        });
+
+    public static Alliance[] Alliances(Stream stream, string file) => Read(
+        stream, file, ["id", "kind", "name", "aliases", "phrases", "seat", "members", "cameo"],
+        static row => new Alliance
+        {
+            Id = Name(row, 0),
+            Kind = OneOf(row, 1, AllianceKinds),
+            Name = Name(row, 2),
+            Aliases = Names(row, 3),
+            Phrases = Names(row, 4),
+            Seat = row[5] is { Length: > 0 } seat ? seat : null,
+            Members = Codes(row, 6),
+            Cameo = Name(row, 7),
+        });
+
+    public static MilitaryRange[] Ranges(Stream stream, string file) => Read(
+        stream, file, ["name", "aliases", "country", "kind"],
+        static row => new MilitaryRange
+        {
+            Name = Name(row, 0),
+            Aliases = Names(row, 1),
+            Country = Code(row, 2) ?? throw row.Error("a range needs the country it lies in."),
+            Kind = OneOf(row, 3, RangeKinds),
+        });
+
+    public static ArmedGroup[] Groups(Stream stream, string file) => Read(
+        stream, file, ["name", "aliases", "country", "sector"],
+        static row => new ArmedGroup
+        {
+            Name = Name(row, 0),
+            Aliases = Names(row, 1),
+            Country = Code(row, 2),
+            Sector = SectorOf(row, 3),
+        });
+
+    public static RoleNoun[] Roles(Stream stream, string file) => Read(
+        stream, file, ["phrase", "sector", "number"],
+        static row => new RoleNoun(Name(row, 0), SectorOf(row, 1), Either(row, 2, "group", "person")));
+
+    public static OfficeTitle[] Titles(Stream stream, string file) => Read(
+        stream, file, ["phrase", "sector", "acts"],
+        static row => new OfficeTitle(Name(row, 0), SectorOf(row, 1), Either(row, 2, "yes", "no")));
+
+    private static T[] Read<T>(Stream stream, string file, ReadOnlySpan<string> columns, Func<TsvRow, T> make)
+    {
+        var rows = TsvTable.Read(stream, file, columns).Rows;
+        var records = new T[rows.Count];
+        for (var i = 0; i < records.Length; i++) records[i] = make(rows[i]);
+        return records;
+    }
+
+    private static string Name(TsvRow row, int column)
+    {
+        var name = row[column];
+        if (name.Length == 0) throw row.Error($"column {column + 1} must not be empty.");
+        return CheckLength(row, name);
+    }
+
+    private static string[] Names(TsvRow row, int column)
+    {
+        var names = row.List(column);
+        foreach (var name in names) CheckLength(row, name);
+        return names;
+    }
+
+    private static string CheckLength(TsvRow row, string name) =>
+        name.Length <= NameIndex<object>.MaxNameLength - 16
+            ? name
+            : throw row.Error($"the name '{name}' is too long: at most {NameIndex<object>.MaxNameLength - 16} characters.");
+
+    private static string? Code(TsvRow row, int column) =>
+        row[column] is { Length: > 0 } code ? CheckCode(row, code) : null;
+
+    private static string[] Codes(TsvRow row, int column)
+    {
+        var codes = row.List(column);
+        foreach (var code in codes) CheckCode(row, code);
+        return codes;
+    }
+
+    private static string CheckCode(TsvRow row, string code) =>
+        code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2])
+            ? string.Intern(code)
+            : throw row.Error($"'{code}' is not a country code: three capital letters of ISO 3166-1 alpha-3.");
+
+    private static string OneOf(TsvRow row, int column, FrozenSet<string> values) =>
+        values.TryGetValue(row[column], out var value)
+            ? value
+            : throw row.Error($"'{row[column]}' must be one of: {string.Join(", ", values)}.");
+
+    private static bool Either(TsvRow row, int column, string yes, string no)
+    {
+        var value = row[column];
+        return value == yes || (value == no ? false : throw row.Error($"'{value}' must be '{yes}' or '{no}'."));
+    }
+
+    private static Sector SectorOf(TsvRow row, int column) =>
+        Enum.TryParse<Sector>(row[column], out var sector) && sector is not Sector.None && char.IsAsciiLetterUpper(row[column][0])
+            ? sector
+            : throw row.Error($"'{row[column]}' is not a sector: a code such as GOV or MIL.");
+}
