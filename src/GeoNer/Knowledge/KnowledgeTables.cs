@@ -19,7 +19,7 @@ internal static class KnowledgeTables
         stream, file, ["code", "kind", "name", "aliases", "adjectives", "people", "capital", "seats", "descriptors", "parent"],
         static row => new Country
         {
-            Code = Code(row, 0) ?? throw row.Error("a country needs a code."),
+            Code = CountryId(row),
             Kind = row[1],
             Name = Name(row, 2),
             Aliases = Names(row, 3),
@@ -109,6 +109,12 @@ internal static class KnowledgeTables
         foreach (var code in codes) CheckCode(row, code);
         return codes;
     }
+
+    // A region or state of the past that has no ISO code goes by its name.
+    private static string CountryId(TsvRow row) =>
+        row[1] is "disputed" or "former" && row[0].Length > 0 && row[0] == row[2]
+            ? row[0]
+            : Code(row, 0) ?? throw row.Error("a country needs a code.");
 
     private static string CheckCode(TsvRow row, string code) =>
         code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2])
