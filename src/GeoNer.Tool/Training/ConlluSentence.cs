@@ -1,0 +1,47 @@
+namespace GeoNer.Tool.Training;
+
+/// <summary>The words of a sentence of a treebank in CoNLL-U: multiword ranges and empty nodes are left out.</summary>
+internal sealed class ConlluSentence
+{
+    public List<string> Forms { get; } = [];
+
+    public List<string> Lemmas { get; } = [];
+
+    public List<string> Tags { get; } = [];
+
+    /// <summary>The index of each word's head in the sentence, -1 for the root.</summary>
+    public List<int> Heads { get; } = [];
+
+    public List<string> Relations { get; } = [];
+
+    /// <summary>Reads the sentences of a file.</summary>
+    /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message names file and line.</exception>
+    public static IEnumerable<ConlluSentence> Read(string path)
+    {
+        var sentence = new ConlluSentence();
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.StartsWith('#')) continue;
+            if (line.Length == 0)
+            {
+                if (sentence.Forms.Count > 0) yield return sentence;
+                sentence = new ConlluSentence();
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (cells.Length != 10) throw new InvalidDataException($"{path}:{number}: a word line of CoNLL-U has 10 columns, not {cells.Length}.");
+            if (cells[0].Contains('-', StringComparison.Ordinal) || cells[0].Contains('.', StringComparison.Ordinal)) continue;
+            if (!int.TryParse(cells[6], out var head)) throw new InvalidDataException($"{path}:{number}: the head '{cells[6]}' is not a number.");
+            sentence.Forms.Add(cells[1]);
+            sentence.Lemmas.Add(cells[2]);
+            sentence.Tags.Add(cells[3]);
+            sentence.Heads.Add(head - 1);
+            sentence.Relations.Add(cells[7]);
+        }
+
+        if (sentence.Forms.Count > 0) yield return sentence;
+    }
+}

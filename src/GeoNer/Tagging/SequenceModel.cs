@@ -1,0 +1,123 @@
+using GeoNer.Models;
+
+namespace GeoNer.Tagging;
+
+/// <summary>
+/// A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): weights of features for each label, and
+/// of each label after another. Decoding is by Viterbi over the valid transitions, confidences are marginals by the
+/// forward-backward algorithm. Immutable and safe for any number of threads.
+/// </summary>
+internal sealed class SequenceModel
+{
+    private readonly PackedWeights _weights;
+
+    // [from * labels + to]; row Labels.Count is the start of a sentence. Invalid transitions are minus infinity.
+    private readonly float[] _transitions;
+    private readonly float[] _transitionWeights;
+
+    private SequenceModel(IReadOnlyList<string> labels, PackedWeights weights, float[] transitions)
+    {
+        Labels = labels;
+        _weights = weights;
+        _transitions = transitions;
+        _transitionWeights = Array.ConvertAll(transitions, MathF.Exp);
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    public static SequenceModel Read(Stream stream, string name, string kind)
+    {
+        using var reader = ModelFile.OpenReader(stream, name, kind, FeatureHash.Version, out var header);
+        var transitions = ModelFile.ReadArray<float>(reader);
+        var weights = PackedWeights.Read(reader, header.Labels.Count);
+        return new SequenceModel(header.Labels, weights, transitions);
+    }
+
+    /// <summary>Tags one sentence.</summary>
+    /// <param name="context">The sentence.</param>
+    /// <param name="templates">The features the model was trained with.</param>
+    /// <param name="labels">Set to the index of the best label of each token.</param>
+    /// <param name="scratch">Buffers of the calling thread.</param>
+    public void Tag<TFeatures>(in TaggingContext context, TFeatures templates, Span<byte> labels, SequenceScratch scratch)
+        where TFeatures : ITaggerFeatures
+    {
+        var n = context.Tokens.Length;
+        var l = Labels.Count;
+        scratch.Reserve(n, l, _weights.ScoreLength, templates.MaxCount);
+        var emissions = scratch.Emissions.AsSpan(0, n * l);
+        Score(context, templates, emissions, scratch);
+
+        var best = scratch.Forward.AsSpan(0, n * l);
+        var back = scratch.Back.AsSpan(0, n * l);
+        for (var y = 0; y < l; y++) best[y] = emissions[y] + _transitions[(l * l) + y];
+        for (var i = 1; i < n; i++)
+        {
+            var previous = best.Slice((i - 1) * l, l);
+            for (var y = 0; y < l; y++)
+            {
+                var top = float.NegativeInfinity;
+                var from = 0;
+                for (var x = 0; x < l; x++)
+                {
+                    var score = previous[x] + _transitions[(x * l) + y];
+                    if (score > top)
+                    {
+                        top = score;
+                        from = x;
+                    }
+                }
+
+                best[(i * l) + y] = top + emissions[(i * l) + y];
+                back[(i * l) + y] = (byte)from;
+            }
+        }
+
+        var label = 0;
+        for (var y = 1; y < l; y++)
+        {
+            if (best[((n - 1) * l) + y] > best[((n - 1) * l) + label]) label = y;
+        }
+
+        for (var i = n - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)label;
+            label = back[(i * l) + label];
+        }
+    }
+
+    /// <summary>
+    /// The probability of each label of each token, <c>[token * labels + label]</c>, for the sentence that
+    /// <see cref="Tag"/> was last called for with the same scratch.
+    /// </summary>
+    public ReadOnlySpan<float> Marginals(int n, SequenceScratch scratch)
+    {
+        var l = Labels.Count;
+        var emissions = scratch.Emissions.AsSpan(0, n * l);
+        var forward = scratch.Forward.AsSpan(0, n * l);
+        var backward = scratch.Backward.AsSpan(0, n * l);
+        Chain.Forward(emissions, _transitionWeights, l, forward);
+        Chain.Backward(emissions, _transitionWeights, l, backward);
+        for (var i = 0; i < n; i++)
+        {
+            var row = forward.Slice(i * l, l);
+            var sum = 0f;
+            for (var y = 0; y < l; y++) sum += row[y] *= backward[(i * l) + y];
+            for (var y = 0; y < l; y++) row[y] /= sum;
+        }
+
+        return forward;
+    }
+
+    private void Score<TFeatures>(in TaggingContext context, TFeatures templates, Span<float> emissions, SequenceScratch scratch)
+        where TFeatures : ITaggerFeatures
+    {
+        var l = Labels.Count;
+        var scores = scratch.Scores.AsSpan(0, _weights.ScoreLength);
+        for (var i = 0; i < context.Tokens.Length; i++)
+        {
+            var count = templates.Extract(context, i, scratch.Features);
+            _weights.Score(scratch.Features.AsSpan(0, count), scores);
+            for (var y = 0; y < l; y++) emissions[(i * l) + y] = scores[y] * _weights.Scale;
+        }
+    }
+}
