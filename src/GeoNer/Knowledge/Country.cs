@@ -1,18 +1,21 @@
 namespace GeoNer.Knowledge;
 
-/// <summary>A state, past or present, or a territory with a code of its own. Immutable; a row of <c>countries.tsv</c>.</summary>
+/// <summary>A state, past or present, a territory, or a disputed or breakaway region. Immutable; a row of <c>countries.tsv</c>.</summary>
 public sealed record Country
 {
     /// <summary>
-    /// ISO 3166-1 alpha-3 code; that of ISO 3166-3 for a state that is no more (<c>SUN</c>); the name for a disputed region
-    /// or a state of the past without either (<c>South Ossetia</c>).
+    /// The actor's id: the ISO 3166-1 alpha-3 code; that of ISO 3166-3 for a state that is no more (<c>SUN</c>); the name itself
+    /// for a region or past state that has no code (<c>South Ossetia</c>).
     /// </summary>
     public required string Code { get; init; }
 
     /// <summary>True when the code is one of ISO 3166; false when it is a name.</summary>
     public bool HasIsoCode => Code.Length == 3;
 
-    /// <summary>What it is, in the words of the table.</summary>
+    /// <summary>
+    /// <c>country</c>, <c>territory</c> (has a code, belongs to another state), <c>disputed</c> (claimed or self-declared) or
+    /// <c>former</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>The name news uses, without <c>the</c>.</summary>

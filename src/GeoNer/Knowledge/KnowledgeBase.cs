@@ -12,7 +12,8 @@ namespace GeoNer.Knowledge;
 /// Names are compared in a folded form: capital and small letters are alike, except that an acronym of up to four letters
 /// (<c>US</c>, <c>WHO</c>, <c>LeT</c>) is found only where two letters or more are capitals; marks on letters, dots, and
 /// <c>the</c> before the name do not count; white space of any length is one space; curly quotes and all dashes are like the
-/// plain ones. A common word that is also a name (<c>solidarity</c>) is found in small letters too: ask the text for its capital.
+/// plain ones. In running text (<see cref="MatchLongest"/>) words in small letters are only names that the tables write so, such as
+/// <c>contras</c> or <c>oil cartel</c>.
 /// </remarks>
 public sealed class KnowledgeBase
 {

@@ -5,7 +5,7 @@ internal static class KnowledgeNames
 {
     public static NameIndex<KnowledgeEntry> Index(Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups)
     {
-        var index = new NameIndex<KnowledgeEntry>.Builder(hyphenIsSpace: false);
+        var index = new NameIndex<KnowledgeEntry>.Builder(hyphenIsSpace: false, caseMatters: true, capacity: 12_000);
         foreach (var country in countries)
         {
             Add(index, EntryKind.CountryName, country, [country.Name, .. country.Aliases]);
@@ -29,7 +29,7 @@ internal static class KnowledgeNames
     public static NameIndex<T> Index<T>(T[] records, Func<T, string> phrase)
         where T : class
     {
-        var index = new NameIndex<T>.Builder(hyphenIsSpace: true);
+        var index = new NameIndex<T>.Builder(hyphenIsSpace: true, caseMatters: false, records.Length);
         foreach (var record in records) index.Add(phrase(record), record);
         return index.Build();
     }

@@ -19,7 +19,7 @@ internal static class KnowledgeTables
         stream, file, ["code", "kind", "name", "aliases", "adjectives", "people", "capital", "seats", "descriptors", "parent"],
         static row => new Country
         {
-            Code = CountryId(row),
+            Code = CountryId(row, code: 0, name: 2),
             Kind = row[1],
             Name = Name(row, 2),
             Aliases = Names(row, 3),
@@ -100,6 +100,11 @@ internal static class KnowledgeTables
             ? name
             : throw row.Error($"the name '{name}' is too long: at most {NameIndex<object>.MaxNameLength - 16} characters.");
 
+    // A region or past state without a code of its own has its name in the place of one: that is the actor's id.
+    private static string CountryId(TsvRow row, int code, int name) =>
+        row[code] is { Length: > 0 } id && id == row[name] ? CheckLength(row, id)
+        : Code(row, code) ?? throw row.Error("a country needs a code.");
+
     private static string? Code(TsvRow row, int column) =>
         row[column] is { Length: > 0 } code ? CheckCode(row, code) : null;
 
@@ -109,12 +114,6 @@ internal static class KnowledgeTables
         foreach (var code in codes) CheckCode(row, code);
         return codes;
     }
-
-    // A region or state of the past that has no ISO code goes by its name.
-    private static string CountryId(TsvRow row) =>
-        row[1] is "disputed" or "former" && row[0].Length > 0 && row[0] == row[2]
-            ? row[0]
-            : Code(row, 0) ?? throw row.Error("a country needs a code.");
 
     private static string CheckCode(TsvRow row, string code) =>
         code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2])

@@ -28,6 +28,9 @@ internal ref struct NameFolder(Span<char> buffer, bool hyphenIsSpace)
     /// <summary>True when the name is written as an acronym is: with two capital letters (<c>US</c>, <c>AfD</c>), or with one and no small one (<c>G7</c>).</summary>
     public readonly bool IsCapitals => _upper > 1 || (_upper == 1 && _lower == 0);
 
+    /// <summary>True when the name has capital letters.</summary>
+    public readonly bool HasCapitals => _upper > 0;
+
     /// <summary>Adds the next part of the name.</summary>
     public void Append(ReadOnlySpan<char> text)
     {

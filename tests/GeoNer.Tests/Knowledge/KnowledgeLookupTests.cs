@@ -109,6 +109,9 @@ public class KnowledgeLookupTests
     [InlineData("Guinea-Bissau agreed", 0, 1, "GNB")]
     [InlineData("Guinea agreed", 0, 1, "GIN")]
     [InlineData("Guinea - Bissau agreed", 0, 3, "GNB")]
+    [InlineData("the oil cartel met", 1, 2, "OPEC")]
+    [InlineData("cites a source", 0, 0, null)]
+    [InlineData("NORTH ATLANTIC TREATY ORGANIZATION", 0, 4, "NATO")]
     [InlineData("they told us who", 2, 0, null)]
     [InlineData("United we stand", 0, 0, null)]
     public void The_longest_name_from_a_token_on_is_matched(string tokens, int first, int length, string? id)

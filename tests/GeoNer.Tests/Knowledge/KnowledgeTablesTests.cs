@@ -122,6 +122,18 @@ public class KnowledgeTablesTests
         load.Should().Throw<ModelException>().WithMessage(message);
     }
 
+    [Theory]
+    [InlineData("South Ossetia", "South Ossetia")]
+    [InlineData("SUN", "Soviet Union")]
+    public void A_country_without_a_code_has_its_name_for_one(string code, string name)
+    {
+        const string Header = "code\tkind\tname\taliases\tadjectives\tpeople\tcapital\tseats\tdescriptors\tparent\n";
+        var knowledge = KnowledgeTestData.Load("en/knowledge/countries.tsv", Header + $"{code}\tformer\t{name}\t\t\t\t\t\t\t\n");
+        knowledge.FindCountry(code)!.Name.Should().Be(name);
+        var load = () => KnowledgeTestData.Load("en/knowledge/countries.tsv", Header + "Ossetia\tdisputed\tSouth Ossetia\t\t\t\t\t\t\t\n");
+        load.Should().Throw<ModelException>().WithMessage("*countries.tsv:2: 'Ossetia' is not a country code*");
+    }
+
     [Fact]
     public void A_name_too_long_to_be_one_is_refused()
     {
