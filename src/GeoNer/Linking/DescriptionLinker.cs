@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Ontology;
+using GeoNer.Parsing;
+
+namespace GeoNer.Linking;
+
+/// <summary>
+/// The fourth step: descriptions that stand for an actor. People and bodies of a country (<c>Kazakh troops</c>, <c>Russia's
+/// parliament</c>), of the country the article is about (<c>the government</c>, <c>the rebels</c>), office holders
+/// (<c>the president</c>), alliances (<c>the Western alliance</c>) and countries (<c>the Central Asian state</c>).
+/// </summary>
+internal static class DescriptionLinker
+{
+    private static readonly FrozenSet<string> StateNouns = new[]
+    {
+        "state", "country", "nation", "republic", "kingdom", "monarchy", "emirate", "sultanate", "island", "neighbour", "neighbor", "power", "giant",
+        "territory", "enclave", "archipelago",
+    }.ToFrozenSet();
+
+    public static void Link(LinkingContext context)
+    {
+        foreach (var sentence in context.Document.SentenceSpans)
+        {
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (context.NameAt[i] >= 0 || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
+                var reference = Alliance(context, i, sentence) ?? State(context, i, sentence) ?? Role(context, i, sentence);
+                if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
+            }
+        }
+    }
+
+    // "the Western alliance", "the military bloc": the alliance named last that is so described.
+    private static Found? Alliance(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        if (token == sentence.Start || !context.IsWord(token - 1, "the")) return null;
+        var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
+        if (length == 0 || entries[0].Kind != EntryKind.AlliancePhrase) return null;
+        for (var i = context.Names.Length - 1; i >= 0; i--)
+        {
+            if (context.Names[i].FirstToken > token || context.Names[i].Actor is not { Type: EntityType.Alliance } named) continue;
+            if (entries.Any(e => e.Alliance?.Id == named.Id)) return new Found(EntityType.Alliance, token - 1, token + length, named, 0.85);
+        }
+
+        // Not named before: only a description that no other alliance shares and that says more than "the bloc".
+        return entries.Count == 1 && length > 1 ? new Found(EntityType.Alliance, token - 1, token + length, ActorFactory.Of(entries[0].Alliance!), 0.6) : null;
+    }
+
+    // "the Central Asian state", "the oil-rich kingdom", "the country".
+    private static Found? State(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        if (!StateNouns.Contains(context.Document.Lemmas[token]) || context.Document.PartsOfSpeech[token] != UPos.NOUN) return null;
+        if (context.Document.TokenText(token).EndsWith("s", StringComparison.Ordinal)) return null;
+        var first = token;
+        while (first > sentence.Start && first > token - 5 && context.Document.PartsOfSpeech[first - 1] is UPos.ADJ or UPos.PROPN or UPos.NOUN or UPos.ADV or UPos.VERB) first--;
+        if (first == sentence.Start || !(context.IsWord(first - 1, "the") || context.IsWord(first - 1, "this"))) return null;
+        if (first == token)
+        {
+            if (context.Document.Lemmas[token] is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
+            return LastCountry(context, token, _ => true) is { } near
+                ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, context.Document.Lemmas[token] == "country" ? 0.6 : 0.5)
+                : null;
+        }
+
+        var description = context.Document.SpanOfTokens(first, token);
+        return LastCountry(context, token, c => Describes(c, description.Of(context.Document.Text))) is { } country
+            ? new Found(EntityType.Country, first - 1, token + 1, country.Actor!, 0.8)
+            : null;
+    }
+
+    private static bool Describes(Country country, ReadOnlySpan<char> description)
+    {
+        foreach (var descriptor in country.Descriptors)
+        {
+            var at = description.IndexOf(descriptor, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || description[at - 1] == ' ') && (at + descriptor.Length == description.Length || description[at + descriptor.Length] == ' ')) return true;
+        }
+
+        return false;
+    }
+
+    private static Mention? LastCountry(LinkingContext context, int token, Func<Country, bool> fits)
+    {
+        Mention? found = null;
+        foreach (var name in context.Names)
+        {
+            if (name.FirstToken >= token) break;
+            if (name.Type == EntityType.Country && context.Knowledge.FindCountry(name.Actor?.Id) is { } country && fits(country)) found = name;
+        }
+
+        return found;
+    }
+
+    // "Kazakh troops", "Russia's parliament", "the armed forces of Ukraine", "the government", "rebels".
+    private static Found? Role(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        if (FindRole(context, token, sentence) is not (RoleNoun role, var roleStart)) return null;
+        if (IsInsideCompound(context, token)) return null;
+        var owner = Owner(context, token, roleStart, sentence);
+        if (owner is { } of)
+        {
+            var actor = of.Actor!.Type is EntityType.Organization or EntityType.Alliance && of.Actor.Affiliation is null && !IsState(of.Actor)
+                ? of.Actor
+                : ActorFactory.PartOf(of.Actor, role.Sector);
+            var first = Math.Min(roleStart, of.FirstToken);
+            // The reference is the head and what stands before it; an owner after it ("of Ukraine") is not part.
+            if (of.FirstToken > token) first = roleStart;
+            return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, first, token + 1, actor, 0.85);
+        }
+
+        return Default(context, token, roleStart, role, sentence);
+    }
+
+    // A role without owner is of the country the article is about, when it is definite or a plural of many people.
+    private static Found? Default(LinkingContext context, int token, int roleStart, RoleNoun role, SentenceSpan sentence)
+    {
+        var definite = roleStart > sentence.Start && (context.IsWord(roleStart - 1, "the") || context.IsWord(roleStart - 1, "its"));
+        var plural = context.Document.TokenText(token).EndsWith("s", StringComparison.Ordinal) || role.IsGroup;
+        if (definite && !role.IsGroup && !plural)
+        {
+            if (Holder(context, token, roleStart) is { } holder) return new Found(EntityType.Person, roleStart - 1, token + 1, holder, 0.7);
+        }
+
+        if (context.Focus is not { } focus || (!definite && !plural)) return null;
+        var state = role.Sector is Sector.GOV or Sector.MIL or Sector.COP or Sector.LEG or Sector.JUD or Sector.SPY;
+        if (!state && role.Sector is not (Sector.REB or Sector.OPP or Sector.RAD or Sector.UAF)) return null;
+        if (role.Sector is Sector.GOV && !definite && !role.IsGroup) return null;
+        var actor = ActorFactory.PartOf(ActorFactory.Of(focus), role.Sector);
+        return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, definite ? roleStart - 1 : roleStart, token + 1, actor, definite ? 0.55 : 0.45);
+    }
+
+    // "the president": the last person before who holds that office.
+    private static Actor? Holder(LinkingContext context, int token, int roleStart)
+    {
+        var phrase = context.Document.SpanOfTokens(roleStart, token + 1);
+        for (var i = context.Names.Length - 1; i >= 0; i--)
+        {
+            var name = context.Names[i];
+            if (name.FirstToken > token || name.Type != EntityType.Person || name.Actor is null) continue;
+            var office = OfficeFinder.Find(context.Document, context.Knowledge, context.NameOf, name);
+            if (office is not null && office.Title.EndsWith(context.Document.Slice(phrase), StringComparison.OrdinalIgnoreCase)) return name.Actor;
+        }
+
+        return null;
+    }
+
+    private static (RoleNoun? Role, int Start) FindRole(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        Span<char> buffer = stackalloc char[64];
+        (RoleNoun?, int) best = (null, token);
+        for (var first = token; first >= Math.Max(sentence.Start, token - 2); first--)
+        {
+            if (first < token && (context.NameAt[first] >= 0 || context.Document.PartsOfSpeech[first] is not (UPos.NOUN or UPos.ADJ or UPos.PROPN or UPos.VERB))) break;
+            var length = 0;
+            for (var i = first; i <= token; i++)
+            {
+                var lemma = context.Document.Lemmas[i];
+                if (length + lemma.Length + 1 > buffer.Length) return best;
+                if (length > 0) buffer[length++] = ' ';
+                lemma.AsSpan().ToLowerInvariant(buffer[length..]);
+                length += lemma.Length;
+            }
+
+            if (context.Knowledge.FindRole(buffer[..length]) is { } role) best = (role, first);
+        }
+
+        return best;
+    }
+
+    // "government forces": the role noun is not the head.
+    private static bool IsInsideCompound(LinkingContext context, int token) =>
+        context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc
+        && context.Syntax.Head(token) is var head && head > token && head - token <= 3;
+
+    private static Mention? Owner(LinkingContext context, int token, int roleStart, SentenceSpan sentence)
+    {
+        foreach (var child in context.Syntax.Children(token))
+        {
+            var relation = context.Syntax.Relation(child);
+            var owns = relation is DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc
+                || (relation == DependencyRelation.Nmod && context.Syntax.Case(child) is "of" or "in" or "from");
+            if (owns && context.NameOf(child) is { } name && IsOwner(name)) return name;
+        }
+
+        // Just before it, whatever the parser made of it.
+        for (var i = roleStart - 1; i >= Math.Max(sentence.Start, roleStart - 3); i--)
+        {
+            if (context.NameOf(i) is { } name) return IsOwner(name) ? name : null;
+            if (context.Document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019" || context.Document.PartsOfSpeech[i] is UPos.ADJ) continue;
+            return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOwner(Mention name) =>
+        name.Actor is not null && name.Type is EntityType.Country or EntityType.Nationality or EntityType.Alliance or EntityType.Organization or EntityType.Place;
+
+    private static bool IsState(Actor actor) => actor.Type is EntityType.Country;
+
+    private static bool HasOwner(LinkingContext context, int token)
+    {
+        foreach (var child in context.Syntax.Children(token))
+        {
+            if (context.Syntax.Relation(child) is DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.AclRelcl or DependencyRelation.Acl) return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Found(EntityType Type, int First, int End, Actor Actor, double Confidence);
+}

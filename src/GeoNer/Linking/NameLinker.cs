@@ -1,0 +1,188 @@
+using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Ontology;
+using GeoNer.Parsing;
+
+namespace GeoNer.Linking;
+
+/// <summary>
+/// The first step: names that the knowledge base knows (countries, alliances, ranges, groups, capitals and seats that
+/// stand for a government), and bodies named after a country (<c>Kazakh Defense Ministry</c>).
+/// </summary>
+internal static class NameLinker
+{
+    private static readonly string[] PlaceCases = ["in", "at", "from", "near", "to", "outside", "around", "into", "through", "inside", "across", "toward", "towards"];
+
+    public static void Link(LinkingContext context)
+    {
+        for (var i = 0; i < context.Names.Length; i++)
+        {
+            var actor = FromKnowledge(context, context.Names[i]);
+            if (actor is not null) context.SetActor(i, actor);
+        }
+
+        // A place after which its country is named lies there.
+        for (var i = 0; i + 1 < context.Names.Length; i++)
+        {
+            if (context.Names[i] is { Type: EntityType.Place or EntityType.Range or EntityType.Facility } place
+                && (place.Actor is null || place.Actor.Country is null) && CountryAfter(context, i) is { } country)
+                context.SetActor(i, ActorFactory.Place(Canonical(context, place), country, place.Type));
+        }
+
+        context.FindFocus();
+        for (var i = 0; i < context.Names.Length; i++)
+        {
+            var name = context.Names[i];
+            if (name.Actor is not null || name.Type is EntityType.Person or EntityType.Date or EntityType.Money) continue;
+            context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type));
+        }
+    }
+
+    private static Actor? FromKnowledge(LinkingContext context, Mention name)
+    {
+        if (name.Type is EntityType.Date or EntityType.Money or EntityType.Person) return null;
+        foreach (var entry in context.Knowledge.Lookup(name.Span.Of(context.Document.Text)))
+        {
+            if (FromEntry(context, name, entry) is { } actor) return actor;
+        }
+
+        return null;
+    }
+
+    private static Actor? FromEntry(LinkingContext context, Mention name, KnowledgeEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.CountryName when name.Type is EntityType.Country or EntityType.Place or EntityType.Nationality or EntityType.Organization:
+                return ActorFactory.Of(entry.Country!);
+            case EntryKind.CountryAdjective or EntryKind.CountryPeople when name.Type is EntityType.Nationality or EntityType.Place or EntityType.Country:
+                return ActorFactory.Of(entry.Country!);
+            case EntryKind.Capital when name.Type is EntityType.Place or EntityType.Country or EntityType.Organization:
+                return StandsForGovernment(context, name)
+                    ? ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV)
+                    : ActorFactory.Place(entry.Name, entry.Country);
+            case EntryKind.Seat:
+                return ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV);
+            case EntryKind.AllianceName:
+                return ActorFactory.Of(entry.Alliance!);
+            case EntryKind.RangeName when name.Type is EntityType.Range or EntityType.Place or EntityType.Facility:
+                return ActorFactory.Place(entry.Range!.Name, context.Knowledge.FindCountry(entry.Range.Country), EntityType.Range);
+            case EntryKind.GroupName:
+                return OfGroup(context, entry.Group!);
+            default:
+                return null;
+        }
+    }
+
+    private static Actor OfGroup(LinkingContext context, ArmedGroup group) =>
+        group.ActsForCountry && context.Knowledge.FindCountry(group.Country) is { } country
+            ? ActorFactory.PartOf(ActorFactory.Of(country), group.Sector) with { Id = group.Name, Name = group.Name, Type = EntityType.Organization }
+            : ActorFactory.Named(group.Name, EntityType.Organization, group.Sector, group.Country);
+
+    // A capital is a place after a preposition of place; as subject, owner or partner it is the government.
+    private static bool StandsForGovernment(LinkingContext context, Mention name)
+    {
+        if (context.Document.Dateline?.Span.Contains(name.Span) == true) return false;
+        var head = context.Syntax.HeadOf(name.FirstToken, name.EndToken);
+        if (name.FirstToken > 0 && PlaceCases.Contains(context.Document.Lemmas[name.FirstToken - 1])) return false;
+        return context.Syntax.Relation(head) switch
+        {
+            DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.OblAgent or DependencyRelation.NmodPoss
+                or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Conj => true,
+            DependencyRelation.Obl or DependencyRelation.Nmod => context.Syntax.Case(head) is "with" or "by" or "between" or "against" or "of" && !FollowsPlaceNoun(context, head),
+            _ => false,
+        };
+    }
+
+    private static bool FollowsPlaceNoun(LinkingContext context, int head) =>
+        context.Syntax.Head(head) is var noun && noun >= 0
+        && context.Document.Lemmas[noun] is "city" or "north" or "south" or "east" or "west" or "outskirts" or "suburb" or "street" or "centre" or "center" or "capital" or "mile" or "kilometer" or "kilometre" or "km";
+
+    private static Country? CountryAfter(LinkingContext context, int name)
+    {
+        var (place, next) = (context.Names[name], context.Names[name + 1]);
+        return next.Type == EntityType.Country && next.FirstToken == place.EndToken + 1 && context.IsWord(place.EndToken, ",")
+            && context.Syntax.SentenceOf[place.FirstToken] == context.Syntax.SentenceOf[next.FirstToken]
+            ? context.Knowledge.FindCountry(next.Actor?.Id)
+            : null;
+    }
+
+    // "Kazakh Defense Ministry", "U.S. Embassy", "the Foreign Ministry" of the country the article is about.
+    private static Actor? OfBody(LinkingContext context, Mention name)
+    {
+        if (name.Type is not (EntityType.Organization or EntityType.Facility)) return null;
+        var sector = BodySector(context, name);
+        if (sector is not (Sector.GOV or Sector.MIL or Sector.COP or Sector.JUD or Sector.LEG or Sector.SPY)) return null;
+        var owner = OwnerInside(context, name) ?? OwnerBeside(context, name);
+        var sure = owner is not null;
+        if (owner is null && context.Focus is { } focus) owner = ActorFactory.Of(focus);
+        if (owner is null) return null;
+        var canonical = Canonical(context, name);
+        var part = ActorFactory.PartOf(owner, sector);
+        return part with { Id = sure ? canonical : $"{canonical} ({owner.RollUp})", Name = canonical, Type = EntityType.Organization };
+    }
+
+    private static Sector BodySector(LinkingContext context, Mention name)
+    {
+        for (var first = name.FirstToken; first < name.EndToken; first++)
+        {
+            var phrase = context.Document.SpanOfTokens(first, name.EndToken);
+            if (phrase.Length < 60 && context.Knowledge.FindRole(phrase.Of(context.Document.Text)) is { IsGroup: true } role) return role.Sector;
+        }
+
+        // "Ministry of Defense", "Embassy in Kabul": the head comes first.
+        return context.Knowledge.FindRole(context.Document.TokenText(name.FirstToken)) is { IsGroup: true, Sector: Sector.GOV } opening ? opening.Sector : Sector.None;
+    }
+
+    private static Actor? OwnerInside(LinkingContext context, Mention name)
+    {
+        for (var i = name.FirstToken; i < name.EndToken; i++)
+        {
+            if (context.Knowledge.MatchLongest(context.Document, i, name.EndToken, out var entries) == 0) continue;
+            if (entries.FirstOrDefault(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective) is { } entry) return ActorFactory.Of(entry.Country!);
+            if (entries.FirstOrDefault(e => e.Kind is EntryKind.AllianceName) is { } body) return ActorFactory.Of(body.Alliance!);
+        }
+
+        return null;
+    }
+
+    private static Actor? OwnerBeside(LinkingContext context, Mention name)
+    {
+        var head = context.Syntax.HeadOf(name.FirstToken, name.EndToken);
+        foreach (var child in context.Syntax.Children(head))
+        {
+            if (child >= name.FirstToken && child < name.EndToken) continue;
+            var relation = context.Syntax.Relation(child);
+            var owns = relation is DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod
+                && (relation != DependencyRelation.Nmod || context.Syntax.Case(child) is "of" or "in");
+            if (owns && context.NameOf(child)?.Actor is { } actor && (actor.Type is EntityType.Country or EntityType.Alliance || actor.Affiliation is not null)) return actor;
+        }
+
+        // The name before it, where the parser made something else of it: "Kazakh Defense Ministry" cut in two.
+        return name.FirstToken > 0 && context.NameOf(name.FirstToken - 1) is { Type: EntityType.Nationality or EntityType.Country, Actor: { } before } ? before : null;
+    }
+
+    /// <summary>A name as it is written, white space made single; a name all in capitals takes the form it has elsewhere.</summary>
+    public static string Canonical(LinkingContext context, Mention name)
+    {
+        var text = Written(context, name);
+        if (text.Any(char.IsLower) || text.Length < 5) return text;
+        foreach (var other in context.Names)
+        {
+            var form = Written(context, other);
+            if (form.Length == text.Length && form.Any(char.IsLower) && form.Equals(text, StringComparison.OrdinalIgnoreCase)) return form;
+        }
+
+        return text;
+    }
+
+    private static string Written(LinkingContext context, Mention name)
+    {
+        var first = name.FirstToken;
+        if (first + 1 < name.EndToken && context.IsWord(first, "the")) first++;
+        var text = context.Document.SpanOfTokens(first, name.EndToken).Of(context.Document.Text);
+        return text.ContainsAny('\n', '\r', '\t') || text.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : text.ToString();
+    }
+}

@@ -1,0 +1,148 @@
+using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Ontology;
+using GeoNer.Parsing;
+
+namespace GeoNer.Linking;
+
+/// <summary>An office that the text gives a person.</summary>
+/// <param name="Title">The title as written.</param>
+/// <param name="Entry">What is known of the title.</param>
+/// <param name="FirstToken">First token of the title.</param>
+/// <param name="EndToken">After the last token of the title.</param>
+/// <param name="Body">The mention of the country or body the office is of; null where the text does not name it beside.</param>
+internal sealed record Office(string Title, OfficeTitle Entry, int FirstToken, int EndToken, Mention? Body);
+
+/// <summary>
+/// Finds the office of a named person: a title before the name (<c>Kazakh Defense Minister Daniyal Akhmetov</c>), or in
+/// apposition (<c>Jens Stoltenberg, the NATO secretary-general</c>; <c>Poland's president, Andrzej Duda</c>), with the country
+/// or body before it or after <c>of</c>.
+/// </summary>
+internal static class OfficeFinder
+{
+    private const int LongestTitle = 7;
+
+    public static Office? Find(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person)
+    {
+        var sentence = SentenceOf(document, person.FirstToken);
+        return Before(document, knowledge, nameOf, person, sentence) ?? After(document, knowledge, nameOf, person, sentence);
+    }
+
+    // [body] title [,] Name
+    private static Office? Before(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
+    {
+        var end = person.FirstToken;
+        if (end > sentence.Start && document.TokenText(end - 1) is "," && end - 1 > sentence.Start) end--;
+        for (var first = Math.Max(sentence.Start, end - LongestTitle); first < end; first++)
+        {
+            if (knowledge.MatchTitle(document, first, end, out var title) != end - first || title is null) continue;
+            if (nameOf(first) is { } name && !Swallowed(name, first, end)) continue;
+            // Behind a comma a title is the apposition of the name before it, but for "Poland's president, Andrzej Duda".
+            var body = BodyBefore(document, nameOf, first, sentence);
+            if (end < person.FirstToken && body is null) return null;
+            return new Office(Written(document, first, end), title, first, end, body ?? BodyAfterName(document, nameOf, person, sentence));
+        }
+
+        // A title with "of": "President of Poland Andrzej Duda", "Secretary-General of NATO Jens Stoltenberg".
+        return nameOf(end - 1 < 0 ? 0 : end - 1) is { } of && of.EndToken == end && IsBody(of) && of.FirstToken - 1 > sentence.Start
+            && document.Lemmas[of.FirstToken - 1] is "of"
+            ? TitleEndingAt(document, knowledge, nameOf, of.FirstToken - 1, sentence, of)
+            : null;
+    }
+
+    // Name , [the] [body] title [of body]
+    private static Office? After(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
+    {
+        var i = person.EndToken;
+        if (i >= sentence.End || document.TokenText(i) is not ",") return null;
+        i++;
+        if (i < sentence.End && document.Lemmas[i] is "the" or "a" or "an" or "its" or "his" or "her") i++;
+        Mention? body = null;
+        if (i < sentence.End && nameOf(i) is { } name && IsBody(name))
+        {
+            body = name;
+            i = name.EndToken;
+            if (i < sentence.End && document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019") i++;
+        }
+
+        // Up to three words may describe the title: "the country's long-serving president".
+        for (var first = i; first < Math.Min(i + 3, sentence.End); first++)
+        {
+            var length = knowledge.MatchTitle(document, first, sentence.End, out var title);
+            if (length == 0 || title is null)
+            {
+                if (document.PartsOfSpeech[first] is not (UPos.ADJ or UPos.NOUN or UPos.PROPN or UPos.ADV)) return null;
+                continue;
+            }
+
+            var end = first + length;
+            if (end + 1 < sentence.End && document.Lemmas[end] is "of" or "for" or "to")
+            {
+                var next = end + 1;
+                if (document.Lemmas[next] is "the" && next + 1 < sentence.End) next++;
+                if (nameOf(next) is { } of && IsBody(of)) body ??= of;
+            }
+
+            return new Office(Written(document, first, end), title, first, end, body);
+        }
+
+        return null;
+    }
+
+    private static Office? TitleEndingAt(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, int end, SentenceSpan sentence, Mention body)
+    {
+        for (var first = Math.Max(sentence.Start, end - LongestTitle); first < end; first++)
+        {
+            if (nameOf(first) is null && knowledge.MatchTitle(document, first, end, out var title) == end - first && title is not null)
+                return new Office(Written(document, first, end), title, first, end, body);
+        }
+
+        return null;
+    }
+
+    private static Mention? BodyBefore(Document document, Func<int, Mention?> nameOf, int title, SentenceSpan sentence)
+    {
+        // Between body and title may stand 's and describing words: "Poland's newly elected President".
+        for (var i = title - 1; i >= Math.Max(sentence.Start, title - 4); i--)
+        {
+            if (nameOf(i) is { } name) return IsBody(name) ? name : null;
+            if (document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019") continue;
+            if (document.PartsOfSpeech[i] is not (UPos.ADJ or UPos.ADV or UPos.NOUN or UPos.VERB)) return null;
+        }
+
+        return null;
+    }
+
+    // "President Andrzej Duda of Poland"
+    private static Mention? BodyAfterName(Document document, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
+    {
+        var i = person.EndToken;
+        if (i + 1 >= sentence.End || document.Lemmas[i] is not "of") return null;
+        i++;
+        if (document.Lemmas[i] is "the" && i + 1 < sentence.End) i++;
+        return nameOf(i) is { } name && IsBody(name) && name.Type != EntityType.Nationality ? name : null;
+    }
+
+    // A tagger may take the title for an organisation of its own: "Defense Minister".
+    private static bool Swallowed(Mention name, int first, int end) => name.FirstToken >= first && name.EndToken <= end && name.Type != EntityType.Nationality;
+
+    private static bool IsBody(Mention name) =>
+        name.Type is EntityType.Country or EntityType.Alliance or EntityType.Organization or EntityType.Nationality
+        || (name.Type == EntityType.Place && name.Actor is not null);
+
+    private static string Written(Document document, int first, int end) => string.Join(' ', document.Slice(document.SpanOfTokens(first, end)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static SentenceSpan SentenceOf(Document document, int token)
+    {
+        var spans = document.SentenceSpans;
+        int low = 0, high = spans.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (spans[middle].Start <= token) low = middle;
+            else high = middle - 1;
+        }
+
+        return spans[low];
+    }
+}

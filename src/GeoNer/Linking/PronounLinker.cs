@@ -1,0 +1,155 @@
+using GeoNer.Documents;
+using GeoNer.Ontology;
+using GeoNer.Parsing;
+
+namespace GeoNer.Linking;
+
+/// <summary>
+/// The fifth step: pronouns. Each takes the nearest actor before it that fits: persons for <c>he</c> and <c>she</c>, states and
+/// bodies for <c>it</c>, groups and states for <c>they</c>, the speaker for <c>we</c> in a quote. Subjects come before other
+/// mentions of the same sentence (Hobbs 1978; Lappin and Leass 1994, of which this is the core).
+/// </summary>
+internal static class PronounLinker
+{
+    private const int Sentences = 2;
+
+    public static void Link(LinkingContext context)
+    {
+        var candidates = context.Names.Where(n => n.Actor is not null)
+            .Concat(context.References)
+            .OrderBy(m => m.FirstToken).ThenByDescending(m => m.EndToken)
+            .Select(m => new Candidate(m, context.Syntax.HeadOf(m.FirstToken, m.EndToken)))
+            .ToList();
+        for (var s = 0; s < context.Document.SentenceCount; s++)
+        {
+            var sentence = context.Document.SentenceSpans[s];
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0) continue;
+                if (Resolve(context, candidates, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
+                context.AddReference(MentionKind.Pronoun, mention.Type, i, i + 1, mention.Actor, confidence);
+                var added = new Candidate(context.References[^1], i);
+                candidates.Insert(candidates.FindLastIndex(c => c.Mention.FirstToken < i) + 1, added);
+            }
+        }
+    }
+
+    private static (Mention? Mention, double Confidence) Resolve(LinkingContext context, List<Candidate> candidates, int token, int sentence)
+    {
+        switch (context.Document.Lemmas[token].ToLowerInvariant(), context.Document.TokenText(token).ToString().ToLowerInvariant())
+        {
+            case ("he" or "she" or "his" or "her" or "him" or "himself" or "herself", _):
+            case (_, "he" or "she" or "his" or "her" or "him" or "himself" or "herself"):
+                return (Nearest(context, candidates, token, sentence, IsPerson), 0.75);
+            case (_, "it" or "its" or "itself"):
+                return IsExpletive(context, token) ? (null, 0) : (Nearest(context, candidates, token, sentence, IsBody), 0.7);
+            case (_, "they" or "their" or "them" or "themselves"):
+                return (Nearest(context, candidates, token, sentence, IsMany), 0.55);
+            case (_, "we" or "our" or "us"):
+                return (Speaker(context, candidates, token, sentence), 0.65);
+            default:
+                return (null, 0);
+        }
+    }
+
+    private static Mention? Nearest(LinkingContext context, List<Candidate> candidates, int token, int sentence, Func<Candidate, LinkingContext, bool> fits)
+    {
+        Mention? best = null;
+        var score = double.NegativeInfinity;
+        for (var k = candidates.Count - 1; k >= 0; k--)
+        {
+            var candidate = candidates[k];
+            var back = sentence - context.Syntax.SentenceOf[candidate.Head];
+            if (candidate.Mention.EndToken > token || back < 0) continue;
+            if (back > Sentences) break;
+            if (!fits(candidate, context) || Dominates(context, candidate, token)) continue;
+            var value = Salience(context, candidate.Head) - (back * 1.0) - ((token - candidate.Head) * 0.01);
+            if (value > score) (best, score) = (candidate.Mention, value);
+        }
+
+        return best;
+    }
+
+    private static double Salience(LinkingContext context, int head) => context.Syntax.Relation(head) switch
+    {
+        DependencyRelation.Nsubj or DependencyRelation.NsubjPass => 1.2,
+        DependencyRelation.Obj => 0.6,
+        DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.Iobj => 0.4,
+        DependencyRelation.Conj or DependencyRelation.Appos => 0.4,
+        DependencyRelation.NmodPoss => 0.5,
+        DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodDesc => -0.3,
+        _ => 0.2,
+    };
+
+    // A pronoun that is object or subject of a verb is not the other of that verb: "Russia accused it".
+    private static bool Dominates(LinkingContext context, Candidate candidate, int token)
+    {
+        var relation = context.Syntax.Relation(token);
+        if (relation is not (DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Iobj)) return false;
+        return context.Syntax.Head(candidate.Head) == context.Syntax.Head(token)
+            && context.Syntax.Relation(candidate.Head) is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl
+            && !context.Document.TokenText(token).Contains("sel", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsPerson(Candidate candidate, LinkingContext context) =>
+        candidate.Mention is { Type: EntityType.Person, Kind: not MentionKind.Nominal }
+        || (candidate.Mention is { Kind: MentionKind.Nominal, Type: EntityType.Person } && candidate.Mention.Actor?.Type == EntityType.Person);
+
+    private static bool IsBody(Candidate candidate, LinkingContext context) =>
+        candidate.Mention.Type switch
+        {
+            EntityType.Country or EntityType.Alliance => true,
+            EntityType.Organization => !IsPlural(context, candidate),
+            EntityType.Place => candidate.Mention.Actor?.Affiliation is not null && candidate.Mention.Actor.Sector == Sector.GOV,
+            _ => false,
+        };
+
+    private static bool IsMany(Candidate candidate, LinkingContext context) =>
+        candidate.Mention.Type switch
+        {
+            EntityType.Nationality => context.Syntax.Tag(candidate.Head) != UPos.ADJ,
+            EntityType.Organization or EntityType.Person => candidate.Mention.Kind == MentionKind.Nominal && IsPlural(context, candidate),
+            EntityType.Country or EntityType.Alliance => false,
+            _ => false,
+        };
+
+    private static bool IsPlural(LinkingContext context, Candidate candidate) =>
+        context.Document.TokenText(candidate.Head).EndsWith("s", StringComparison.Ordinal)
+        && !context.Document.Lemmas[candidate.Head].EndsWith('s');
+
+    // "it is likely that", "it rains": nothing is meant.
+    private static bool IsExpletive(LinkingContext context, int token)
+    {
+        if (context.Syntax.Relation(token) == DependencyRelation.Expl) return true;
+        var head = context.Syntax.Head(token);
+        if (head < 0 || context.Syntax.Relation(token) is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass)) return false;
+        return context.Syntax.Child(head, DependencyRelation.Csubj) >= 0
+            || (context.Syntax.Child(head, DependencyRelation.Cop) >= 0 && context.Syntax.Tag(head) is UPos.ADJ or UPos.NOUN or UPos.ADV)
+            || context.Document.Lemmas[head] is "seem" or "appear" or "emerge" or "rain" or "snow" or "take";
+    }
+
+    // The subject of the verb of saying that a quote hangs on.
+    private static Mention? Speaker(LinkingContext context, List<Candidate> candidates, int token, int sentence)
+    {
+        var span = context.Document.SentenceSpans[sentence];
+        var quotes = 0;
+        for (var i = span.Start; i < token; i++)
+        {
+            if (context.Document.TokenText(i) is "\"" or "\u201c" or "``" or "\u201d" or "''") quotes++;
+        }
+
+        if (quotes % 2 == 0) return null;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (context.Document.Lemmas[i] is not ("say" or "tell" or "add" or "declare" or "warn" or "state" or "insist" or "stress" or "write")
+                || context.Syntax.Tag(i) != UPos.VERB) continue;
+            var subject = context.Syntax.Child(i, DependencyRelation.Nsubj);
+            if (subject < 0) continue;
+            if (candidates.FirstOrDefault(c => c.Head == subject) is { Mention: { } mention }) return mention;
+        }
+
+        return null;
+    }
+
+    private readonly record struct Candidate(Mention Mention, int Head);
+}
