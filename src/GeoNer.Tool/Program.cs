@@ -1,2 +1,3 @@
-Console.Error.WriteLine("geoner");
-return 0;
+using GeoNer.Tool;
+
+return await GeonerApp.RunAsync(args, ToolConsole.OfProcess(), Pipelines.Create);
