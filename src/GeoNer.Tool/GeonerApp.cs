@@ -34,13 +34,7 @@ internal static class GeonerApp
 
         // '@name' is a file name here as anywhere else, not a file of arguments.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parse.Action is ParseErrorAction)
-        {
-            foreach (var error in parse.Errors) console.Report(error.Message);
-            var name = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
-            console.Error.WriteLine($"Run 'geoner {name}--help' for usage.");
-            return WrongUsage;
-        }
+        if (parse.Action is ParseErrorAction) return ReportWrongUsage(parse, console);
 
         var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
         await using var _ = output.ConfigureAwait(false);
@@ -73,6 +67,22 @@ internal static class GeonerApp
             console.Report($"unexpected error, please report it: {error}");
             return Failure;
         }
+    }
+
+    private static int ReportWrongUsage(ParseResult parse, ToolConsole console)
+    {
+        var isRoot = parse.CommandResult.Command is RootCommand;
+        if (isRoot && parse.UnmatchedTokens.Count > 0)
+        {
+            console.Report($"'{parse.UnmatchedTokens[0]}' is not a command.");
+        }
+        else
+        {
+            foreach (var error in parse.Errors) console.Report(error.Message.ReplaceLineEndings(" "));
+        }
+
+        console.Error.WriteLine($"Run 'geoner {(isRoot ? "" : parse.CommandResult.Command.Name + " ")}--help' for usage.");
+        return WrongUsage;
     }
 
     // EPIPE, and its two forms on Windows (ERROR_BROKEN_PIPE, ERROR_NO_DATA).

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace GeoNer.Tool.Commands;
 
@@ -13,21 +14,41 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Argument<string> File(string description) => new("FILE") { Description = description };
-
-    public static Option<int> Threads()
+    public static Argument<string> File(string description)
     {
-        var option = new Option<int>("--threads")
-        {
-            Description = "How many articles to work on at once. The output does not depend on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.Tokens.Count == 0) return;
-            if (int.TryParse(result.Tokens[0].Value, out var threads) && threads < 1) result.AddError("--threads must be 1 or more.");
-        });
-        return option;
+        var argument = new Argument<string>("FILE") { Description = description };
+        RefuseUnknownOptions(argument);
+        return argument;
     }
+
+    public static Argument<string[]> Files(string description)
+    {
+        var argument = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        RefuseUnknownOptions(argument);
+        return argument;
+    }
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many articles to work on at once. The output does not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            var value = result.Tokens[0].Value;
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads >= 1) return threads;
+            result.AddError($"--threads must be a whole number from 1 on, not '{value}'.");
+            return 0;
+        },
+    };
+
+    // The parser takes an option it does not know for a file, and the error would be of a missing file.
+    private static void RefuseUnknownOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+                result.AddError($"'{token.Value}' is not an option of this command; a file of that name is './{token.Value}'.");
+        }
+    });
 }

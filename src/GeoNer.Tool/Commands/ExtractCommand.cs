@@ -9,11 +9,8 @@ internal static class ExtractCommand
 {
     public static Command Create(ToolConsole console, Func<bool, GeoExtractor> pipelines)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Text files and .jsonl files (one object a line: id, text, optional date, title); standard input when none or '-'.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var files = CommonOptions.Files(
+            "Text files and .jsonl files (one object a line: id, text, optional date, title); standard input when none or '-'.");
         var format = new Option<string>("--format", "-f")
         {
             Description = "What to write.",
