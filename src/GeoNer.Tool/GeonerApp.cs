@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Net.Sockets;
 using System.Text;
 using GeoNer.Models;
 using GeoNer.Tool.Commands;
@@ -36,18 +37,19 @@ internal static class GeonerApp
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Action is ParseErrorAction) return ReportWrongUsage(parse, console);
 
-        var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
-        await using var _ = output.ConfigureAwait(false);
+        using var help = new StringWriter();
         var configuration = new InvocationConfiguration
         {
-            Output = output,
+            Output = help,
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeToCleanUp,
         };
         try
         {
-            return await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            var exitCode = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            console.Output.Write(Encoding.UTF8.GetBytes(help.ToString()));
+            return exitCode;
         }
         catch (OperationCanceledException)
         {
@@ -85,6 +87,8 @@ internal static class GeonerApp
         return WrongUsage;
     }
 
-    // EPIPE, and its two forms on Windows (ERROR_BROKEN_PIPE, ERROR_NO_DATA).
-    private static bool IsBrokenPipe(IOException error) => error.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
+    // EPIPE, plain or from a socket as .NET writes to pipes on Unix, and its two forms on Windows (ERROR_BROKEN_PIPE, ERROR_NO_DATA).
+    private static bool IsBrokenPipe(IOException error) =>
+        error.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8)
+        || error.InnerException is SocketException { NativeErrorCode: 32 };
 }

@@ -69,12 +69,43 @@ public sealed class OutputTests : IDisposable
         _tool.Error.Should().StartWith($"geoner: {output}: cannot be written: the folder ").And.Contain("does not exist");
     }
 
-    // Only asked, never written to: a fault here once replaced the device of the whole machine.
-    [SkippableFact]
-    public void A_device_is_never_replaced()
+    // Only asked, never written to: a fault here would replace the device of the whole machine.
+    [SkippableTheory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/stderr")]
+    [InlineData("/dev/../dev/null")]
+    [InlineData("/proc/self/fd/1")]
+    public void A_device_is_never_replaced(string path)
     {
-        Skip.IfNot(File.Exists("/dev/null"), "needs a Unix device");
-        OutputTarget.MustStay("/dev/null").Should().BeTrue();
+        Skip.If(OperatingSystem.IsWindows(), "names of Unix");
+        OutputTarget.MustStay(OutputTarget.Place(path)).Should().BeTrue();
+    }
+
+    [SkippableFact]
+    public void A_link_that_leads_to_no_plain_file_is_never_replaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need rights there");
+        var (dangling, toPipe) = (Path.Combine(_tool.Folder, "dangling"), Path.Combine(_tool.Folder, "to-pipe"));
+        File.CreateSymbolicLink(dangling, Path.Combine(_tool.Folder, "gone"));
+        Shell("mkfifo", Path.Combine(_tool.Folder, "pipe")).Should().Be(0);
+        File.CreateSymbolicLink(toPipe, Path.Combine(_tool.Folder, "pipe"));
+        OutputTarget.MustStay(OutputTarget.Place(dangling)).Should().BeTrue();
+        OutputTarget.MustStay(OutputTarget.Place(toPipe)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_plain_file_and_one_that_is_not_there_yet_are_replaced_whole()
+    {
+        OutputTarget.MustStay(_tool.Write("full.txt", "x")).Should().BeFalse();
+        OutputTarget.MustStay(Path.Combine(_tool.Folder, "new.txt")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_name_of_standard_output_is_standard_output()
+    {
+        (await _tool.RunAsync("extract", _tool.Write("a.txt", ""), "-o", "/dev/stdout")).Should().Be(0);
+        _tool.Lines.Should().ContainSingle();
     }
 
     [SkippableFact]
