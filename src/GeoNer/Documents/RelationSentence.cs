@@ -5,28 +5,32 @@ namespace GeoNer.Documents;
 /// <summary>Writes a relation as an English sentence.</summary>
 internal static class RelationSentence
 {
-    public static string Write(Relation relation)
-    {
-        var source = relation.Type is RelationType.HoldsOffice ? relation.SourceActor.Name : relation.SourceActor.RollUpName;
-        var target = relation.TargetActor.RollUpName;
-        return $"{source} {Predicate(relation)} {target}";
-    }
+    public static string Write(Relation relation) =>
+        Write(
+            relation.Type,
+            relation.Status,
+            relation.Type is RelationType.HoldsOffice ? relation.SourceActor.Name : relation.SourceActor.RollUpName,
+            relation.TargetActor.RollUpName,
+            relation.Title);
 
-    private static string Predicate(Relation relation)
+    public static string Write(RelationType type, RelationStatus status, string source, string target, string? title) =>
+        $"{source} {Predicate(type, status, title)} {target}";
+
+    private static string Predicate(RelationType type, RelationStatus status, string? title)
     {
-        if (relation.Type is RelationType.HoldsOffice)
+        if (type is RelationType.HoldsOffice)
         {
-            var verb = relation.Status switch
+            var verb = status switch
             {
                 RelationStatus.Possible => "may be",
                 RelationStatus.Negated => "is not",
                 _ => "is",
             };
-            return $"{verb} {relation.Title} of";
+            return $"{verb} {title} of";
         }
 
-        var predicate = relation.Type.Info().Predicate;
-        return relation.Status switch
+        var predicate = type.Info().Predicate;
+        return status switch
         {
             RelationStatus.Possible => "may " + Infinitive(predicate),
             RelationStatus.Negated when predicate.StartsWith("is ", StringComparison.Ordinal) => "is not" + predicate[2..],

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using GeoNer.Tool.Input;
+using GeoNer.Tool.Output;
+
+namespace GeoNer.Tool.Commands;
+
+/// <summary><c>geoner extract</c>: articles in; entities, references and relations out.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(ToolConsole console, Func<bool, GeoExtractor> pipelines)
+    {
+        var files = CommonOptions.Files(
+            "Text files and .jsonl files (one object a line: id, text, optional date, title); standard input when none or '-'.");
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "What to write.",
+            HelpName = string.Join('|', DocumentOutput.Formats),
+            DefaultValueFactory = _ => DocumentOutput.Formats[0],
+        };
+        format.AcceptOnlyFromAmong([.. DocumentOutput.Formats]);
+        var output = CommonOptions.Output();
+        var fast = CommonOptions.Fast();
+        var threads = CommonOptions.Threads();
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            new Options(
+                parse.GetValue(files) ?? [],
+                parse.GetRequiredValue(format),
+                parse.GetValue(output),
+                parse.GetValue(fast),
+                parse.GetValue(threads)),
+            console,
+            pipelines,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Options options, ToolConsole console, Func<bool, GeoExtractor> pipelines, CancellationToken cancellationToken)
+    {
+        var failed = false;
+        void Report(string message)
+        {
+            failed = true;
+            console.Report(message);
+        }
+
+        var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), Report);
+        var extractor = pipelines(options.Fast);
+        using var target = OutputTarget.Open(options.Output, console);
+        var output = DocumentOutput.Create(options.Format, target);
+        var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
+        await foreach (var result in results.ConfigureAwait(false))
+        {
+            if (result.IsSuccess)
+                output.Write(result.Document);
+            else
+                Report($"{result.Article.Id}: {result.Error.Message}");
+        }
+
+        output.Complete();
+        target.Commit();
+        return failed ? GeonerApp.Failure : GeonerApp.Success;
+    }
+
+    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads);
+}

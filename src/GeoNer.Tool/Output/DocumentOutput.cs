@@ -1,0 +1,29 @@
+using GeoNer.Documents;
+
+namespace GeoNer.Tool.Output;
+
+/// <summary>One format of <c>geoner extract</c>: documents come in order, then the end.</summary>
+internal abstract class DocumentOutput
+{
+    /// <summary>The names of the formats; the first is the usual one.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["jsonl", "json", "text", "graphml", "graph-json"];
+
+    /// <summary>The format of a name.</summary>
+    public static DocumentOutput Create(string format, OutputTarget target) => format switch
+    {
+        "jsonl" => new JsonLinesOutput(target.Stream),
+        "json" => new JsonOutput(target.Stream),
+        "text" => new TextOutput(target),
+        "graphml" => new GraphOutput(target.Stream, Graph.GraphMlWriter.Write),
+        "graph-json" => new GraphOutput(target.Stream, Graph.GraphJsonWriter.Write),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
+    };
+
+    /// <summary>Writes the next document.</summary>
+    public abstract void Write(Document document);
+
+    /// <summary>Writes what comes after the last document.</summary>
+    public virtual void Complete()
+    {
+    }
+}

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using GeoNer.Documents;
+
+namespace GeoNer;
+
+/// <summary>
+/// Text in, entities, actors and relations out: the ordered list of stages, and nothing else. Immutable; one extractor
+/// serves any number of threads.
+/// </summary>
+/// <example>
+/// <code>
+/// var extractor = GeoExtractor.Create();
+/// var document = extractor.Extract("Kazakhstan has held joint military exercises with NATO.");
+/// foreach (var relation in document.Relations) Console.WriteLine(relation);
+/// </code>
+/// </example>
+public sealed class GeoExtractor
+{
+    // Enough waiting results that one long article does not idle the other threads; few enough that memory stays bounded.
+    private const int WindowPerThread = 4;
+
+    private readonly IDocumentStage[] _stages;
+
+    internal GeoExtractor(IDocumentStage[] stages) => _stages = stages;
+
+    /// <summary>The stages, in the order they run.</summary>
+    public IReadOnlyList<IDocumentStage> Stages => _stages.AsReadOnly();
+
+    /// <summary>The extractor of the fast tier, as <see cref="GeoExtractorBuilder.FastTier"/> has it.</summary>
+    /// <remarks>Models are read once: make one extractor and keep it.</remarks>
+    public static GeoExtractor Create() => GeoExtractorBuilder.FastTier().Build();
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text; may be empty, which gives a document with empty lists.</param>
+    /// <param name="id">A name for the document; empty when null.</param>
+    /// <param name="title">The title where it is not part of the text. It is kept, not read.</param>
+    /// <param name="date">The day of publication.</param>
+    /// <returns>The document, immutable.</returns>
+    /// <remarks>What a stage throws comes out as it is.</remarks>
+    public Document Extract(string text, string? id = null, string? title = null, DateOnly? date = null) =>
+        Extract(new Document(text, id, title, date));
+
+    /// <summary>Runs the stages on a document, which may have layers already: a stage whose layers are all there is passed over.</summary>
+    /// <param name="document">A document that no other thread uses. It is frozen, also when a stage throws.</param>
+    /// <returns>The same document, immutable.</returns>
+    /// <exception cref="InvalidOperationException">The document is frozen already, or a stage did not set a layer it promises.</exception>
+    public Document Extract(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var given = document.Layers;
+        try
+        {
+            foreach (var stage in _stages)
+            {
+                if (stage.Provides != DocumentLayers.None && (stage.Provides & ~given) == 0) continue;
+                stage.Process(document);
+                var missing = stage.Provides & ~document.Layers;
+                if (missing != 0) throw new InvalidOperationException($"Stage {stage.GetType().Name} did not set the layer {missing} that it provides.");
+            }
+        }
+        finally
+        {
+            document.Freeze();
+        }
+
+        return document;
+    }
+
+    /// <summary>Reads many articles at once. The results come in the order of the articles and do not depend on the number of threads.</summary>
+    /// <param name="articles">The articles; drawn one by one, never far ahead of what is consumed.</param>
+    /// <param name="parallelism">How many articles are worked on at once; as many as there are processors when null.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>, after the articles being worked on.</param>
+    /// <returns>One result an article.</returns>
+    /// <remarks>
+    /// An article whose stage throws gives a result with that error, and the run goes on. An exception of
+    /// <paramref name="articles"/> itself is thrown after the results of the articles before it.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parallelism"/> is less than 1.</exception>
+    public IAsyncEnumerable<ExtractionResult> ExtractAllAsync(
+        IAsyncEnumerable<Article> articles, int? parallelism = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var threads = parallelism ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(parallelism));
+        return Run(articles, threads, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractAllAsync(IAsyncEnumerable{Article}, int?, CancellationToken)"/>
+    public IAsyncEnumerable<ExtractionResult> ExtractAllAsync(
+        IEnumerable<Article> articles, int? parallelism = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return ExtractAllAsync(articles.ToAsyncEnumerable(), parallelism, cancellationToken);
+    }
+
+    /// <summary>An extractor with only the stages that the wanted layers need, for those who want no more than, say, tags.</summary>
+    /// <exception cref="InvalidOperationException">No stage of this extractor provides one of the layers.</exception>
+    public GeoExtractor UpTo(DocumentLayers layers)
+    {
+        var missing = _stages.Aggregate(layers, (rest, stage) => rest & ~stage.Provides);
+        if (missing != 0) throw new InvalidOperationException($"No stage of this extractor provides the layer {missing}.");
+        var needed = layers;
+        var kept = new List<IDocumentStage>();
+        foreach (var stage in _stages.Reverse())
+        {
+            if ((stage.Provides & needed) == 0) continue;
+            needed |= stage.Requires;
+            kept.Insert(0, stage);
+        }
+
+        return new GeoExtractor([.. kept]);
+    }
+
+    private async IAsyncEnumerable<ExtractionResult> Run(
+        IAsyncEnumerable<Article> articles, int threads, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var window = new Queue<Task<ExtractionResult>>();
+        var source = articles.GetAsyncEnumerator(stop.Token);
+        Exception? sourceError = null;
+        try
+        {
+            while (true)
+            {
+                Article? article = null;
+                try
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (await source.MoveNextAsync().ConfigureAwait(false)) article = source.Current;
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    sourceError = error;
+                }
+
+                if (article is null) break;
+                window.Enqueue(Task.Factory.StartNew(() => Result(article), stop.Token, TaskCreationOptions.None, scheduler));
+                if (window.Count >= threads * WindowPerThread) yield return await window.Dequeue().ConfigureAwait(false);
+            }
+
+            while (window.TryDequeue(out var next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return await next.ConfigureAwait(false);
+            }
+
+            if (sourceError is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(sourceError);
+        }
+        finally
+        {
+            // Nothing of a run goes on behind the back of a caller that has left it.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(window.AsEnumerable<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await source.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private ExtractionResult Result(Article article)
+    {
+        try
+        {
+            return new ExtractionResult(article, Extract(article.Text, article.Id, article.Title, article.Date));
+        }
+        catch (Exception error)
+        {
+            return new ExtractionResult(article, error);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace GeoNer.Tool.Tests;
+
+/// <summary>Runs commands in this process, in a folder of their own that goes with the object.</summary>
+public sealed class ToolRun : IDisposable
+{
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("geoner-").FullName;
+
+    public MemoryStream OutputBytes { get; } = new();
+
+    public string Output => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(OutputBytes.ToArray());
+
+    public string Error => _error.ToString();
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public Task<int> RunAsync(params string[] args) => RunAsync("", args);
+
+    public Task<int> RunAsync(string input, string[] args) => RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(input)), OutputBytes, args);
+
+    internal Task<int> RunAsync(
+        Stream input, Stream output, string[] args, TextWriter? terminal = null, CancellationToken cancellationToken = default) =>
+        GeonerApp.RunAsync(args, new ToolConsole(input, output, _error, terminal), ToyPipeline.Create, cancellationToken);
+
+    public void Dispose()
+    {
+        _error.Dispose();
+        OutputBytes.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
