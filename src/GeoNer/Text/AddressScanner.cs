@@ -49,12 +49,13 @@ internal static class AddressScanner
         var length = rest.IndexOfAny(Ends);
         if (length < 0) length = rest.Length;
         var link = rest[..length];
-        var hasOpening = link.Contains('(');
+        var unopened = link.Count(')') - link.Count('(');
         while (length > 1)
         {
             var last = link[length - 1];
-            var isOutside = last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or ']' or '}' or '…' or '*' || (last == ')' && !hasOpening);
+            var isOutside = last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or ']' or '}' or '…' or '*' || (last == ')' && unopened > 0);
             if (!isOutside || CharClass.IsZeroWidth(last)) break;
+            if (last == ')') unopened--;
             length--;
         }
 

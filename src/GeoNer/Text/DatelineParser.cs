@@ -22,6 +22,7 @@ internal ref struct DatelineParser
     private TextSpan? _agency;
     private TextSpan? _date;
     private bool _isCapitals = true;
+    private bool _isOwnName;
 
     private DatelineParser(ReadOnlySpan<char> text, TextSpan block)
     {
@@ -39,10 +40,12 @@ internal ref struct DatelineParser
 
     private Dateline? Read(int start)
     {
-        if (!ReadAgency() && !ReadPlaces()) return null;
+        while (_at < _end && _text[_at] == '*') _at++;
+        if (!ReadAgency() && !ReadOwnName() && !ReadPlaces()) return null;
         for (var more = true; more;) more = ReadAgency() || ReadDate() || ReadSignedAgency();
         var mark = ReadDash();
         if (mark == '\0' || !IsTrusted(mark)) return null;
+        ReadLateDate();
         return new Dateline(new TextSpan(start, _at), _places, _agency, _date);
     }
 
@@ -51,13 +54,14 @@ internal ref struct DatelineParser
     {
         var following = _at;
         while (following < _text.Length && char.IsWhiteSpace(_text[following])) following++;
-        if (_agency is not null) return true;
-        if (_places.Count == 0) return false;
-        if (_date is not null) return mark != ':' || _isCapitals;
+        if (_date is not null) return mark != ':' || _isCapitals || _agency is not null;
+        if (_agency is not null && (_places.Count > 0 || !_isOwnName)) return true;
+        if (_places.Count == 0 && !_isOwnName) return false;
         if (following >= _text.Length) return false;
         var next = _text[following];
         var startsSentence = char.IsUpper(next) || char.IsDigit(next) || CharClass.IsOpener(next) || next == '<';
-        if (!startsSentence || !LineShape.Of(_text[following..]).IsBody) return false;
+        if (!startsSentence || (!(_isCapitals && _places.Count > 1) && !LineShape.Of(_text[following..]).IsBody)) return false;
+        if (_isOwnName) return mark != ':';
         var first = _places[0];
         var firstWord = _text[first.Start..first.End];
         if (WordList.Labels.Contains(firstWord) || WordList.Labels.Contains(firstWord[..WordEnd(firstWord)])) return false;
@@ -97,6 +101,29 @@ internal ref struct DatelineParser
         return true;
     }
 
+    // afrol News, 27 January -; TODAY NICARAGUA –
+    private bool ReadOwnName()
+    {
+        var length = _text[_at.._end].IndexOfAny(NameEnds);
+        if (length <= 0) return false;
+        var name = _text.Slice(_at, length).TrimEnd();
+        if (!WordList.Agencies.Contains(name)) return false;
+        _agency = new TextSpan(_at, _at + name.Length);
+        _at = _agency.Value.End;
+        _isOwnName = true;
+        return true;
+    }
+
+    // CAIRO – 26 July 2022: The ministry said
+    private void ReadLateDate()
+    {
+        if (_date is not null) return;
+        var save = _at;
+        if (ReadDate() && ReadDash() == ':') return;
+        _at = save;
+        _date = null;
+    }
+
     private bool ReadPlaces()
     {
         var separator = ' ';
@@ -104,21 +131,15 @@ internal ref struct DatelineParser
         {
             var name = _text[place.Start..place.End];
             _at = place.End;
-            if (_places.Count == 0 && WordList.Agencies.Contains(name) && !IsCapitals(name))
-            {
-                _agency = place;
-                return true;
-            }
-
             // The country after the comma may be in small letters: ILI MILITARY RANGE, Kazakhstan.
             if (_places.Count == 0 || separator != ',') _isCapitals &= IsCapitals(name);
             _places.Add(place);
             var next = SkipSpace(_at);
-            if (next >= _end || _text[next] is not (',' or '/' or ';')) break;
+            if (next >= _end || (_text[next] is not (',' or '/' or ';') && !_text[next..].StartsWith("and "))) break;
             if (_text[next] == '/' && next > _at) break;
             separator = _text[next];
             var save = _at;
-            _at = next + 1;
+            _at = next + (separator == 'a' ? 4 : 1);
             if (IsDateAt(SkipSpace(_at)) || ReadPlace() is not { Length: > 0 })
             {
                 _at = save;
@@ -137,8 +158,9 @@ internal ref struct DatelineParser
         for (var words = 0; words < MostWordsOfPlace && at < _end; words++)
         {
             var wordEnd = PlaceWordEnd(at);
-            if (wordEnd == at) break;
+            if (wordEnd == at || (words > 0 && IsDateAt(at))) break;
             var word = _text[at..wordEnd];
+            if (word is "and" && IsCapitals(_text[start..end])) break;
             var isJoining = word is "of" or "and" or "de" or "del" or "la" or "el" or "al" or "da" or "do" or "du" or "sur" or "the";
             if (!char.IsUpper(word[0]) && !(isJoining && words > 0)) break;
             if (!isJoining) end = wordEnd;
@@ -215,6 +237,7 @@ internal ref struct DatelineParser
     private char ReadDash()
     {
         var at = SkipSpace(_at);
+        if (at < _text.Length && _text[at] == ',') at = SkipSpace(at + 1);
         if (at >= _text.Length) return '\0';
         var mark = _text[at];
         var end = at + 1;
@@ -235,6 +258,10 @@ internal ref struct DatelineParser
                 if (end < _text.Length && !char.IsWhiteSpace(_text[end])) return '\0';
                 break;
             case '.' when _agency is not null && _text[at - 1] == '/':
+                break;
+            case '.' when end < _text.Length && _text[end] is '-' or '–':
+                end++;
+                mark = '—';
                 break;
             default:
                 return '\0';

@@ -10,14 +10,14 @@ internal static class FurnitureLexicon
     private const int LongestWhole = 60;
 
     private static readonly FrozenDictionary<string, BlockKind>.AlternateLookup<ReadOnlySpan<char>> Whole;
-    private static readonly FrozenDictionary<char, (string Phrase, BlockKind Kind)[]> Starts;
+    private static readonly FrozenDictionary<char, (string Phrase, BlockKind Kind, bool IsNotice)[]> Starts;
     private static readonly (string Phrase, BlockKind Kind)[] Ends;
 
     static FurnitureLexicon()
     {
         const string Name = "en/text/furniture.tsv";
         var whole = new Dictionary<string, BlockKind>(StringComparer.OrdinalIgnoreCase);
-        var starts = new List<(string Phrase, BlockKind Kind)>();
+        var starts = new List<(string Phrase, BlockKind Kind, bool IsNotice)>();
         var ends = new List<(string Phrase, BlockKind Kind)>();
         using var stream = ShippedModels.Open(Name);
         foreach (var row in TsvTable.Read(stream, Name, "phrase", "where", "kind").Rows)
@@ -28,14 +28,14 @@ internal static class FurnitureLexicon
                 case "whole":
                     whole.TryAdd(row[0], kind);
                     break;
-                case "start":
-                    starts.Add((row[0], kind));
+                case "start" or "notice":
+                    starts.Add((row[0], kind, row[1] == "notice"));
                     break;
                 case "end":
                     ends.Add((row[0], kind));
                     break;
                 default:
-                    throw row.Error($"'{row[1]}' must be whole, start or end.");
+                    throw row.Error($"'{row[1]}' must be whole, start, notice or end.");
             }
         }
 
@@ -53,14 +53,14 @@ internal static class FurnitureLexicon
         return block.Length is > 0 and <= LongestWhole && Whole.TryGetValue(block, out kind);
     }
 
-    /// <summary>The kind of a block that begins with one of the phrases.</summary>
-    public static bool TryStart(ReadOnlySpan<char> block, out BlockKind kind)
+    /// <summary>The kind of a block that begins with one of the phrases; of a whole sentence only when the phrase is of a notice.</summary>
+    public static bool TryStart(ReadOnlySpan<char> block, bool isSentence, out BlockKind kind)
     {
         kind = default;
         if (!Starts.TryGetValue(char.ToLowerInvariant(block[0]), out var phrases)) return false;
-        foreach (var (phrase, phraseKind) in phrases)
+        foreach (var (phrase, phraseKind, isNotice) in phrases)
         {
-            if (!block.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
+            if ((isSentence && !isNotice) || !block.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
             if (char.IsLetter(phrase[^1]) && block.Length > phrase.Length && char.IsLetter(block[phrase.Length])) continue;
             kind = phraseKind;
             return true;

@@ -18,13 +18,12 @@ internal static class FurnitureRules
         if (IsAgencyTag(block, shape)) return BlockKind.AgencyTag;
         if (IsByline(block, shape) || IsDateAlone(block, shape)) return BlockKind.Byline;
         if (IsMenu(block, shape)) return BlockKind.Navigation;
-        if (FurnitureLexicon.TryStart(block, out kind) && !IsSentenceAfterAll(kind, shape)) return kind;
-        return FurnitureLexicon.TryEnd(block, out kind) && !IsSentenceAfterAll(kind, shape) ? kind : null;
+        if (FurnitureLexicon.TryStart(block, IsSentence(shape), out kind)) return kind;
+        return !IsSentence(shape) && FurnitureLexicon.TryEnd(block, out kind) ? kind : null;
     }
 
-    // "Updated figures show that …" is text; a notice has capitals, a colon, or no full stop.
-    private static bool IsSentenceAfterAll(BlockKind kind, LineShape shape) =>
-        kind is BlockKind.Byline && shape.EndsWithPeriod && shape.Words > 8 && shape.Capitalised * 2 < shape.Words;
+    // "Updated figures show that …" and "Terms of the deal were not disclosed." are text.
+    private static bool IsSentence(LineShape shape) => shape is { EndsWithPeriod: true, Words: > 5 } && shape.Capitalised * 2 < shape.Words;
 
     private static bool IsAddress(ReadOnlySpan<char> block) =>
         !block.Contains(' ') && block.Length < 2000
@@ -54,6 +53,7 @@ internal static class FurnitureRules
     private static bool IsDateAlone(ReadOnlySpan<char> block, LineShape shape)
     {
         if (shape.Words > 9) return false;
+        var months = 0;
         var hasDay = false;
         var hasNumber = false;
         foreach (var range in block.SplitAny(' ', ',', '|', '-', '–', '/', ':', '('))
@@ -65,9 +65,10 @@ internal static class FurnitureRules
             if (!isNumber && !isDay && !WordList.Zones.Contains(word) && !IsClockWord(word)) return false;
             hasNumber |= isNumber;
             hasDay |= isDay;
+            if (isDay && WordList.Months.Contains(word)) months++;
         }
 
-        return hasDay && hasNumber;
+        return hasDay && hasNumber && months <= 1;
     }
 
     private static bool IsClockWord(ReadOnlySpan<char> word) =>

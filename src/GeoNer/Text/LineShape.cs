@@ -21,11 +21,14 @@ internal readonly record struct LineShape
     /// <summary>True when a full stop and a capital stand inside it.</summary>
     public bool HasInnerStop { get; private init; }
 
-    /// <summary>The last character.</summary>
+    /// <summary>The last character before closing quotes and brackets.</summary>
     public char Last { get; private init; }
 
     /// <summary>The first character.</summary>
     public char First { get; private init; }
+
+    /// <summary>True when it holds a digit.</summary>
+    public bool HasDigit { get; private init; }
 
     private bool IsLong { get; init; }
 
@@ -67,7 +70,8 @@ internal readonly record struct LineShape
             EndsSentence = isPeriod || last is '!' or '?',
             HasInnerStop = hasInnerStop,
             First = block[0],
-            Last = block[^1],
+            Last = last,
+            HasDigit = block.ContainsAnyInRange('0', '9'),
         };
     }
 

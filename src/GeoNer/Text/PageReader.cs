@@ -80,7 +80,7 @@ internal sealed class PageReader(string text, List<TextSpan> spans)
                 _kinds[i] = BlockKind.Headline;
             else if (i < headline && shape.Words == 1)
                 _kinds[i] = BlockKind.Navigation;
-            else if (i > headline && headline >= 0 && shape is { IsAllCapitalised: true, EndsSentence: false, Words: 2 or 3 })
+            else if (i > headline && headline >= 0 && shape is { IsAllCapitalised: true, EndsSentence: false, HasDigit: false, Words: 2 or 3 })
                 _kinds[i] = BlockKind.Byline;
             else if (hasDateline && i > headline && shape is { EndsWithPeriod: true, HasInnerStop: false, Words: <= 40 })
                 _kinds[i] = BlockKind.Caption;

@@ -91,6 +91,12 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
         while (index < _end)
         {
             var token = Token(index);
+            if (token is "[" && index + 2 < _end && Token(index + 2) is "]" && char.IsAsciiDigit(Token(index + 1)[0]))
+            {
+                index += 3; // a note's number, as in encyclopedias
+                continue;
+            }
+
             if (token.Length > 2 || !CharClass.IsCloser(token[0])) break;
             var isFree = index + 1 >= _end || !IsAttached(index + 1) || !char.IsLetterOrDigit(Token(index + 1)[0]);
             var closes = IsAttached(index) ? isFree || (token is "\"" && _inQuotes) : token is "''" || (token is "\"" && _inQuotes);
@@ -107,12 +113,12 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
         var word = FirstWord(next);
         var first = word < _end ? Token(word)[0] : '\0';
         var startsUpper = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first));
-        if (IsAttached(next) && !startsUpper) return false;
+        if ((IsAttached(next) && !startsUpper) || Token(next)[0] is ',' or ';' or ':' or '.' or ')' or ']') return false;
         switch (kind)
         {
             case Stop.Period:
                 if (stop == start + 1 && IsEnumerator(Token(start))) return false;
-                return !char.IsLower(first) || IsMixedCase(Token(word));
+                return !char.IsLower(first) || IsMixedCase(Token(word)) || IsLongLowerWord(stop - 1, start);
             case Stop.Exclamation:
                 return !char.IsLower(first) && !(hasClosers && IsSpeaker(next));
             case Stop.Ellipsis:
@@ -128,6 +134,7 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
         var abbreviation = Token(stop)[..^1];
         var kind = Abbreviations.KindOf(abbreviation);
         if (kind is AbbreviationKind.Title or AbbreviationKind.Joining or AbbreviationKind.Number) return false;
+        if (Token(next) is "(" or "[") return false;
         if (hasClosers || word > next) return true;
         var following = Token(word);
         if (kind is AbbreviationKind.Time)
@@ -150,6 +157,14 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
 
     // Names such as al-Qaeda and iPhone begin sentences in lower case.
     private static bool IsMixedCase(ReadOnlySpan<char> token) => token.Length > 2 && char.IsLower(token[0]) && token[1..].IndexOfAnyInRange('A', 'Z') >= 0;
+
+    // After a word of four small letters or more, a lower-case start is careless writing, not an abbreviation we do not know.
+    private readonly bool IsLongLowerWord(int index, int start)
+    {
+        if (index < start) return false;
+        var token = Token(index);
+        return token.Length >= 4 && !token.ContainsAnyExceptInRange('a', 'z');
+    }
 
     // "Why?" Smith asked.: up to three capitalised words and a verb of speech.
     private readonly bool IsSpeaker(int index)

@@ -84,9 +84,14 @@ internal ref struct WordScanner
             return Abbreviations.KindOf(segment) is not AbbreviationKind.None ? ~(at + 1) : char.IsUpper(last) ? Continue(at) : -1;
         if (!char.IsUpper(next)) return IsLowerOrDomain(at) ? Continue(at) : -1;
         if (Abbreviations.KindOf(segment) is AbbreviationKind.Title) return ~(at + 1);
+        if (IsCommercial(_text[(at + 1)..])) return Continue(at);
         var isWordAfter = at + 2 < _text.Length && char.IsLower(_text[at + 2]);
         return char.IsLower(last) || isWordAfter ? -1 : Continue(at);
     }
+
+    // Amazon.Com
+    private static bool IsCommercial(ReadOnlySpan<char> rest) =>
+        (rest.StartsWith("Com") || rest.StartsWith("Org") || rest.StartsWith("Net")) && CharClass.WordLength(rest, 3) == 0;
 
     private readonly bool IsLowerOrDomain(int at) => char.IsLower(_text[at + 1]) && (char.IsLetter(_text[at - 1]) || _isAcronym);
 
@@ -108,12 +113,12 @@ internal ref struct WordScanner
 
     private readonly int AfterLastPeriod(int at, char next, ReadOnlySpan<char> segment)
     {
-        if (next == '.') return -1;
         var isAcronym = _isAcronym && segment.Length <= 2;
+        if (next == '.' && !(IsTwoPeriods(at) && (isAcronym || Abbreviations.KindOf(segment) is AbbreviationKind.Company))) return -1;
         if (next is '-' or '‑' && CharClass.WordLength(_text, at + 2) > 0 && (isAcronym || Abbreviations.KindOf(segment) is not AbbreviationKind.None))
             return at + 1;
         if (isAcronym) return ~(at + 1);
-        if (segment.Length == 1 && char.IsLetter(segment[0])) return IsInitial(at, segment[0]) ? ~(at + 1) : -1;
+        if (segment.Length == 1 && char.IsUpper(segment[0])) return IsInitial(at, segment[0]) ? ~(at + 1) : -1;
         var kind = Abbreviations.KindOf(segment);
         if (kind is AbbreviationKind.None && _start < _part) kind = Abbreviations.KindOf(_text[_start..at]);
         return kind switch
@@ -127,10 +132,12 @@ internal ref struct WordScanner
     // A capital and a period before a capital (J. Smith); not the pronoun I, nor the last letter of a stretch (Plan B.).
     private readonly bool IsInitial(int at, char letter)
     {
-        if (!char.IsUpper(letter)) return false;
         var following = FirstAfter(at + 1);
         return char.IsUpper(following) || (letter != 'I' && (following is ',' or '(' || char.IsLower(following)));
     }
+
+    // The full stop after Inc. and U.S. that some write.
+    private readonly bool IsTwoPeriods(int at) => at + 2 >= _text.Length || _text[at + 2] != '.';
 
     private readonly char FirstAfter(int at)
     {
