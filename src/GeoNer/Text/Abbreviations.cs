@@ -32,7 +32,7 @@ internal static class Abbreviations
         // Headlines in capitals write GEN. and CORP.; the short ones (NO., PT.) are words or acronyms in capitals.
         foreach (var (word, kind) in kinds.ToArray())
         {
-            if (word.Length >= 3 && kind is not (AbbreviationKind.Number or AbbreviationKind.Joining))
+            if (word.Length >= 3 && kind is AbbreviationKind.Title or AbbreviationKind.Company)
                 kinds.TryAdd(word.ToUpperInvariant(), kind);
         }
 

@@ -12,6 +12,7 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
     private readonly ReadOnlySpan<TextSpan> _tokens = tokens;
     private readonly int _end = end;
     private bool _inQuotes;
+    private int _nextCloser;
 
     private enum Stop
     {
@@ -32,8 +33,8 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
             var stop = i;
             if (token is "(" or "[" && ClosingBracket(i) is var closing && closing > 0)
             {
+                stop = closing - 1 > i + 1 ? closing - 1 : closing; // (…) is an omission
                 i = closing;
-                stop = closing - 1;
             }
 
             var kind = StopOf(Token(stop));
@@ -62,8 +63,12 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
         _ => Stop.None,
     };
 
+    // The next closing bracket is remembered, so that a text of opening ones alone is read once.
     private int ClosingBracket(int open)
     {
+        _nextCloser = Math.Max(_nextCloser, open);
+        while (_nextCloser < _end && Token(_nextCloser) is not (")" or "]")) _nextCloser++;
+        if (_nextCloser >= Math.Min(_end, open + LongestBracket)) return -1;
         var depth = 0;
         var quotes = 0;
         for (var i = open; i < Math.Min(_end, open + LongestBracket); i++)
@@ -99,7 +104,7 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
 
             if (token.Length > 2 || !CharClass.IsCloser(token[0])) break;
             var isFree = index + 1 >= _end || !IsAttached(index + 1) || !char.IsLetterOrDigit(Token(index + 1)[0]);
-            var closes = IsAttached(index) ? isFree || (token is "\"" && _inQuotes) : token is "''" || (token is "\"" && _inQuotes);
+            var closes = IsAttached(index) ? isFree || (token is "\"" && _inQuotes) : token is "''" or "”" || (token is "\"" && _inQuotes);
             if (!closes) break;
             if (token is "\"") _inQuotes = !_inQuotes;
             index++;
@@ -118,7 +123,7 @@ internal ref struct SentenceScanner(string text, ReadOnlySpan<TextSpan> tokens, 
         {
             case Stop.Period:
                 if (stop == start + 1 && IsEnumerator(Token(start))) return false;
-                return !char.IsLower(first) || IsMixedCase(Token(word)) || IsLongLowerWord(stop - 1, start);
+                return !char.IsLower(first) || IsMixedCase(Token(word)) || (!hasClosers && IsLongLowerWord(stop - 1, start));
             case Stop.Exclamation:
                 return !char.IsLower(first) && !(hasClosers && IsSpeaker(next));
             case Stop.Ellipsis:

@@ -65,6 +65,9 @@ internal ref struct WordScanner
         return isClitic ? at : 0;
     }
 
+    // J. and the P. of J.-P. may be initials, the V. of RISC-V. is not.
+    private readonly bool IsFirstPart => _part == _start || _text[_part - 1] == '.' || _text[_part - 2] == '.';
+
     // Each rule answers where the word goes on, -1 where it ends before the character, or the complement of its end.
     private int AfterPeriod(int at)
     {
@@ -115,10 +118,11 @@ internal ref struct WordScanner
     {
         var isAcronym = _isAcronym && segment.Length <= 2;
         if (next == '.' && !(IsTwoPeriods(at) && (isAcronym || Abbreviations.KindOf(segment) is AbbreviationKind.Company))) return -1;
-        if (next is '-' or '‑' && CharClass.WordLength(_text, at + 2) > 0 && (isAcronym || Abbreviations.KindOf(segment) is not AbbreviationKind.None))
-            return at + 1;
+        var isJoined = next is '-' or '‑' && CharClass.WordLength(_text, at + 2) > 0;
+        var isInitials = segment.Length == 1 && char.IsUpper(segment[0]);
+        if (isJoined && (isAcronym || isInitials || Abbreviations.KindOf(segment) is not AbbreviationKind.None)) return at + 1;
         if (isAcronym) return ~(at + 1);
-        if (segment.Length == 1 && char.IsUpper(segment[0])) return IsInitial(at, segment[0]) ? ~(at + 1) : -1;
+        if (isInitials) return IsFirstPart && IsInitial(at, segment[0]) ? ~(at + 1) : -1;
         var kind = Abbreviations.KindOf(segment);
         if (kind is AbbreviationKind.None && _start < _part) kind = Abbreviations.KindOf(_text[_start..at]);
         return kind switch

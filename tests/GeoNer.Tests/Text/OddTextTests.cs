@@ -57,6 +57,7 @@ public class OddTextTests
     [InlineData("\n")]
     [InlineData("Dr. \n")]
     [InlineData("\u200B")]
+    [InlineData("(a)\n")]
     public void A_megabyte_of_anything_takes_linear_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

@@ -28,6 +28,8 @@ public class SentenceSplitterTests
     [InlineData("“We won.”¦ He smiled.")]
     [InlineData("He said \"no.\"¦ \"Yes,\" she said.")]
     [InlineData("(It was late.)¦ They left.")]
+    [InlineData("“It is key (…) Climate change grows,” he said.")]
+    [InlineData("\"We will be there to help.\" he said.")]
     [InlineData("It was so. [6]¦ Letters came.")]
     public void Closing_quotes_and_brackets_stay_with_the_sentence(string marked) => Check(marked);
 
@@ -50,6 +52,7 @@ public class SentenceSplitterTests
     [InlineData("They spoke (He left. She did too) at home.")]
     [InlineData("Moscow objected; Astana did not; Minsk was silent.")]
     [InlineData("It grew 2.5 percent.¦ 300 people came.")]
+    [InlineData("It trades until 1315 CST.¦ Months follow.")]
     [InlineData("It ended.¦The war")]
     [InlineData("It hit the towns.¦ al-Qaeda took them.")]
     [InlineData("Will it end?¦ Nobody knows!¦ So they wait.")]

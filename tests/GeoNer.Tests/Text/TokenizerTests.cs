@@ -97,6 +97,7 @@ public class TokenizerTests
     [InlineData("Ph.D. thesis")]
     [InlineData("J.|Smith")]
     [InlineData("Plan B|.")]
+    [InlineData("RISC-V|. The U.K. J.-P. Smith")]
     public void A_period_stays_with_abbreviations_and_initials(string marked) => Check(marked);
 
     [Theory]
