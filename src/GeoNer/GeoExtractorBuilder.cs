@@ -1,4 +1,10 @@
 using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Linking;
+using GeoNer.Models;
+using GeoNer.Parsing;
+using GeoNer.Tagging;
+using GeoNer.Text;
 
 namespace GeoNer;
 
@@ -12,13 +18,13 @@ public sealed class GeoExtractorBuilder
 {
     private static readonly (DocumentLayers Layer, string Provider)[] UsualProviders =
     [
-        (DocumentLayers.Blocks, "the Tokenizer"),
+        (DocumentLayers.Blocks, "the LayoutAnalyzer"),
         (DocumentLayers.Tokens, "the Tokenizer"),
         (DocumentLayers.Sentences, "the SentenceSplitter"),
         (DocumentLayers.PartsOfSpeech, "the PosTagger"),
         (DocumentLayers.Lemmas, "the Lemmatizer"),
         (DocumentLayers.Entities, "the EntityTagger"),
-        (DocumentLayers.EntityTypes, "the EntityTagger"),
+        (DocumentLayers.EntityTypes, "the EntityTyper"),
         (DocumentLayers.Dependencies, "the DependencyParser"),
         (DocumentLayers.Actors, "the EntityLinker"),
         (DocumentLayers.Relations, "the RelationExtractor"),
@@ -30,7 +36,17 @@ public sealed class GeoExtractorBuilder
     public IReadOnlyList<IDocumentStage> Stages => _stages.AsReadOnly();
 
     /// <summary>The shipped stages of the fast tier: linear models, no native code.</summary>
-    public static GeoExtractorBuilder FastTier() => new();
+    /// <exception cref="ModelException">A model is missing from this build or damaged.</exception>
+    public static GeoExtractorBuilder FastTier() => new GeoExtractorBuilder()
+        .Add(new LayoutAnalyzer())
+        .Add(new Tokenizer())
+        .Add(new SentenceSplitter())
+        .Add(PosTagger.LoadShipped())
+        .Add(Lemmatizer.LoadShipped())
+        .Add(EntityTagger.LoadShipped())
+        .Add(new EntityTyper(KnowledgeBase.Shipped))
+        .Add(DependencyParser.LoadShipped())
+        .Add(new EntityLinker(KnowledgeBase.Shipped));
 
     /// <summary>Adds a stage at the end.</summary>
     /// <returns>This builder.</returns>

@@ -45,7 +45,7 @@ internal sealed class TextOutput : DocumentOutput
         console.Write(new Rule(Markup.Escape(Clean(document.Id))).LeftJustified());
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Type", "Actor", "Mentions");
         foreach (var (actor, mentions) in Actors(document))
-            table.AddRow(new Text($"{actor.Type}"), new Text(Clean(actor.Name) + Code(actor)), new Text($"{mentions}"));
+            table.AddRow(new Spectre.Console.Text($"{actor.Type}"), new Spectre.Console.Text(Clean(actor.Name) + Code(actor)), new Spectre.Console.Text($"{mentions}"));
         if (table.Rows.Count > 0) console.Write(table);
         foreach (var relation in document.Relations)
         {

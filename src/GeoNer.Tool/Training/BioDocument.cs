@@ -46,4 +46,29 @@ internal sealed class BioDocument
 
         if (document.Tokens.Count > 0) yield return document;
     }
+
+    /// <summary>The document with the tokens of our tokenizer.</summary>
+    public BioDocument Join(TokenJoiner joiner)
+    {
+        var joined = new BioDocument();
+        for (var s = 0; s < Tokens.Count; s++)
+        {
+            var groups = joiner.Group(Tokens[s]);
+            joined.Tokens.Add(groups.ConvertAll(g => string.Concat(Tokens[s][g.First..g.End])));
+            joined.Labels.Add(groups.ConvertAll(g => LabelOf(Labels[s], g.First, g.End)));
+        }
+
+        return joined;
+    }
+
+    // "Russia-backed" is no name, "Al-Sabah" and "U.S." are: all of a token's parts must be in one mention.
+    private static string LabelOf(List<string> labels, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (labels[i] == "O") return "O";
+        }
+
+        return labels[first];
+    }
 }

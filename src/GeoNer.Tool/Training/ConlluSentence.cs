@@ -14,6 +14,9 @@ internal sealed class ConlluSentence
 
     public List<string> Relations { get; } = [];
 
+    /// <summary>Whether no space follows a word (<c>SpaceAfter=No</c>).</summary>
+    public List<bool> Glued { get; } = [];
+
     /// <summary>Reads the sentences of a file.</summary>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message names file and line.</exception>
     public static IEnumerable<ConlluSentence> Read(string path)
@@ -40,8 +43,34 @@ internal sealed class ConlluSentence
             sentence.Tags.Add(cells[3]);
             sentence.Heads.Add(head - 1);
             sentence.Relations.Add(cells[7]);
+            sentence.Glued.Add(cells[9].Contains("SpaceAfter=No", StringComparison.Ordinal));
         }
 
         if (sentence.Forms.Count > 0) yield return sentence;
+    }
+
+    /// <summary>The sentence with the tokens of our tokenizer; null where they are the same.</summary>
+    public ConlluSentence? Join(TokenJoiner joiner)
+    {
+        var groups = joiner.Group(Forms, Glued);
+        if (groups.Count == Forms.Count) return null;
+        var groupOf = new int[Forms.Count];
+        for (var g = 0; g < groups.Count; g++) groupOf.AsSpan(groups[g].First..groups[g].End).Fill(g);
+        var joined = new ConlluSentence();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var (first, end) = groups[g];
+            var heads = Enumerable.Range(first, end - first).Where(i => Heads[i] < first || Heads[i] >= end).ToList();
+            if (heads.Count != 1) return null;
+            var head = heads[0];
+            joined.Forms.Add(string.Concat(Forms[first..end]));
+            joined.Lemmas.Add(end - first == 1 ? Lemmas[first] : string.Concat(Forms[first..end]).ToLowerInvariant());
+            joined.Tags.Add(end - first > 1 && Tags[head] == "VERB" && Relations[head] == "amod" ? "ADJ" : Tags[head]);
+            joined.Heads.Add(Heads[head] < 0 ? -1 : groupOf[Heads[head]]);
+            joined.Relations.Add(Relations[head]);
+            joined.Glued.Add(Glued[end - 1]);
+        }
+
+        return joined;
     }
 }
