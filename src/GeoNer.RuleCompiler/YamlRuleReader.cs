@@ -23,6 +23,12 @@ internal static class YamlRuleReader
             throw new FormatException($"{file}:{error.Start.Line}: not valid YAML: {error.InnerException?.Message ?? error.Message}", error);
         }
 
+        catch (InvalidOperationException error)
+        {
+            // YamlDotNet loses its place in some mappings in braces over several lines.
+            throw new FormatException($"{file}: a mapping in braces goes over too many lines: write it with one key a line. ({error.Message})", error);
+        }
+
         return stream.Documents.Count == 0
             ? RuleNode.OfMapping(file, 1, [])
             : Convert(stream.Documents[0].RootNode, file);

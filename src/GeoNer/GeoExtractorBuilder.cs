@@ -3,6 +3,7 @@ using GeoNer.Knowledge;
 using GeoNer.Linking;
 using GeoNer.Models;
 using GeoNer.Parsing;
+using GeoNer.Relations;
 using GeoNer.Tagging;
 using GeoNer.Text;
 
@@ -46,7 +47,8 @@ public sealed class GeoExtractorBuilder
         .Add(EntityTagger.LoadShipped())
         .Add(new EntityTyper(KnowledgeBase.Shipped))
         .Add(DependencyParser.LoadShipped())
-        .Add(new EntityLinker(KnowledgeBase.Shipped));
+        .Add(new EntityLinker(KnowledgeBase.Shipped))
+        .Add(new RelationExtractor(RuleSet.Shipped, KnowledgeBase.Shipped));
 
     /// <summary>Adds a stage at the end.</summary>
     /// <returns>This builder.</returns>

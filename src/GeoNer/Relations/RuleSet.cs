@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using GeoNer.Documents;
+using GeoNer.Models;
+using GeoNer.Ontology;
+
+namespace GeoNer.Relations;
+
+/// <summary>
+/// The rules, paths, frames and word classes of some rule files, checked and indexed. Immutable and safe for any number of
+/// threads. <c>docs/rules.md</c> has the language.
+/// </summary>
+public sealed class RuleSet
+{
+    private const string ShippedName = "en/rules.bin";
+
+    private static readonly Lazy<RuleSet> ShippedOnce = new(() => new RuleSet(ShippedFiles()));
+
+    private readonly FrozenDictionary<string, RulePath[]> _paths;
+    private readonly FrozenDictionary<string, Rule[]> _byLemma;
+    private readonly Rule[] _bySuffix;
+    private readonly FrozenDictionary<EntityType, Rule[]> _byEntity;
+
+    private RuleSet(IReadOnlyList<RuleNode> files)
+    {
+        var reader = new RuleReader(files);
+        Rules = reader.Rules.AsReadOnly();
+        _paths = reader.Paths.ToFrozenDictionary();
+        _byLemma = Rules.SelectMany(rule => rule.Lemmas.Select(lemma => (lemma, rule)))
+            .GroupBy(p => p.lemma, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _bySuffix = Rules.Where(rule => rule.Suffixes.Count > 0).ToArray();
+        _byEntity = Rules.SelectMany(rule => rule.Entities.Select(type => (type, rule)))
+            .GroupBy(p => p.type, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    /// <summary>The rules of the package, read once, on first use.</summary>
+    /// <exception cref="ModelException">A rule is malformed; the message has file, line and remedy.</exception>
+    public static RuleSet Shipped => ShippedOnce.Value;
+
+    /// <summary>The rules, in the order of the files.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Makes a set of rule files alone.</summary>
+    /// <exception cref="ModelException">A rule is malformed; the message has file, line and remedy.</exception>
+    public static RuleSet From(params IReadOnlyList<RuleNode> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new RuleSet(files);
+    }
+
+    /// <summary>Makes a set of the rules of the package and more files, which may use its paths, frames and classes.</summary>
+    /// <exception cref="ModelException">A rule is malformed; the message has file, line and remedy.</exception>
+    public static RuleSet ShippedWith(params IReadOnlyList<RuleNode> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new RuleSet([.. ShippedFiles(), .. files]);
+    }
+
+    internal ReadOnlySpan<Rule> OfLemma(string lemma) => _byLemma.TryGetValue(lemma, out var rules) ? rules : [];
+
+    internal ReadOnlySpan<Rule> OfEntity(EntityType type) => _byEntity.TryGetValue(type, out var rules) ? rules : [];
+
+    internal ReadOnlySpan<Rule> WithSuffix => _bySuffix;
+
+    internal RulePath[] Path(string name) => _paths[name];
+
+    private static IReadOnlyList<RuleNode> ShippedFiles()
+    {
+        using var stream = ShippedModels.Open(ShippedName);
+        return RuleNodeFile.Read(stream);
+    }
+}
