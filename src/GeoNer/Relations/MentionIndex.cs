@@ -18,6 +18,13 @@ internal sealed class MentionIndex
         }
     }
 
+    /// <summary>An index of mentions by each of their words.</summary>
+    public MentionIndex(int tokens, Func<int, Mention?> at)
+    {
+        _byHead = new Mention?[tokens];
+        for (var i = 0; i < tokens; i++) _byHead[i] = at(i);
+    }
+
     public Mention? At(int token) => _byHead[token];
 
     private static int Length(Mention mention) => mention.EndToken - mention.FirstToken;

@@ -44,6 +44,18 @@ internal sealed class RuleMatcher
     /// <summary>The rules of which a word is the trigger, whether or not they find actors.</summary>
     public IEnumerable<Rule> Triggered(int token) => _rules.OfLemma(_syntax.Lemma(token)).ToArray().Where(rule => Applies(rule, token));
 
+    /// <summary>Whether a side of a rule, applied to a word, finds an actor.</summary>
+    public bool Reaches(Rule rule, int token, string actorId, bool isTarget)
+    {
+        foreach (var frame in rule.Frames)
+        {
+            var paths = frame.Between.Count > 0 ? frame.Between : isTarget ? frame.Target : frame.Source;
+            if (First(paths, token, isTarget, m => m.Actor!.Id == actorId).Count > 0) return true;
+        }
+
+        return false;
+    }
+
     private void Try(Rule rule, int token, List<RuleMatch> matches)
     {
         if (!Applies(rule, token)) return;
