@@ -8,7 +8,7 @@ namespace GeoNer.Tool.Training;
 /// <summary>Trains the entity tagger from BIO files, each document in the tokens it has and in those of our tokenizer.</summary>
 internal static class EntityTraining
 {
-    public static readonly SequenceTrainingOptions Options = new() { Epochs = 12, Dropout = 0.5f };
+    public static readonly SequenceTrainingOptions Options = new() { Epochs = 10, Dropout = 0.5f, MinimumCount = 3, Threshold = 0.3f, Scale = 0.03f };
 
     public static void Run(
         IReadOnlyList<string> files, Stream output, PosTagger pos, WordClasses classes, KnowledgeBase knowledge, SequenceTrainingOptions options, Action<string> progress)
