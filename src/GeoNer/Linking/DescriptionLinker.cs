@@ -26,8 +26,16 @@ internal static class DescriptionLinker
             for (var i = sentence.Start; i < sentence.End; i++)
             {
                 if (Compound(context, i) is { } inside) context.AddReference(MentionKind.Nominal, inside.Type, inside.First, inside.End, inside.Actor, inside.Confidence);
+                // A description may start with a name ("the Western alliance"), but no name of an actor is one.
+                if (Alliance(context, i, sentence) is { } alliance)
+                {
+                    context.AddReference(MentionKind.Nominal, alliance.Type, alliance.First, alliance.End, alliance.Actor, alliance.Confidence);
+                    i = alliance.End - 1;
+                    continue;
+                }
+
                 if (context.NameAt[i] >= 0 || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
-                var reference = Alliance(context, i, sentence) ?? State(context, i, sentence) ?? Role(context, i, sentence);
+                var reference = State(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
@@ -57,7 +65,7 @@ internal static class DescriptionLinker
     // "the Western alliance", "the military bloc": the alliance named last that is so described.
     private static Found? Alliance(LinkingContext context, int token, SentenceSpan sentence)
     {
-        if (token == sentence.Start || !context.IsWord(token - 1, "the")) return null;
+        if (token == sentence.Start || !context.IsWord(token - 1, "the") || context.NameOf(token) is { Type: not EntityType.Nationality }) return null;
         var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
         if (length == 0 || entries[0].Kind != EntryKind.AlliancePhrase) return null;
         for (var i = context.Names.Length - 1; i >= 0; i--)

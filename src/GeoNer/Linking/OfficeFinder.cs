@@ -117,7 +117,9 @@ internal static class OfficeFinder
         {
             if (nameOf(i) is { } name) return IsBody(name) ? name : null;
             if (document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019") continue;
-            if (document.PartsOfSpeech[i] is not (UPos.ADJ or UPos.ADV or UPos.NOUN or UPos.VERB)) return null;
+            var describes = document.PartsOfSpeech[i] is UPos.ADJ or UPos.ADV or UPos.NOUN
+                || (document.PartsOfSpeech[i] is UPos.VERB && document.DependencyLabels[i] is DependencyRelation.Amod);
+            if (!describes) return null;
         }
 
         return null;

@@ -10,6 +10,8 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class PersonLinker
 {
+    private static readonly string[] RoyalTitles = ["king", "queen", "prince", "princess", "emir", "sultan", "sheikh", "emperor", "empress", "monarch"];
+
     public static void Link(LinkingContext context)
     {
         var persons = Enumerable.Range(0, context.Names.Length).Where(i => context.Names[i].Type == EntityType.Person).ToList();
@@ -63,10 +65,15 @@ internal static class PersonLinker
     {
         if (office.Entry.Sector is not (Sector.GOV or Sector.MIL or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY)) return null;
         var taken = offices.Where(o => o?.Body?.Actor is not null && o.Entry.Phrase == office.Entry.Phrase).Select(o => o!.Body!.Actor!.RollUp).ToHashSet();
-        var free = context.Focuses.Where(c => !taken.Contains(c.Code)).ToList();
-        if (context.Focus is { } focus && !taken.Contains(focus.Code)) return ActorFactory.Of(focus);
-        return taken.Count > 0 && free.Count > 0 ? ActorFactory.Of(free[0]) : null;
+        var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
+        var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
+        if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
+        return (taken.Count > 0 || royal) && free.Count > 0 ? ActorFactory.Of(free[0]) : null;
     }
+
+    private static bool IsMonarchy(Country country) =>
+        country.Descriptors.Any(d => d is "kingdom" or "monarchy" or "emirate" or "sultanate" or "Gulf" or "oil-rich kingdom")
+        || country.Aliases.Append(country.Name).Any(a => a.Contains("Kingdom", StringComparison.Ordinal) || a.Contains("Emirates", StringComparison.Ordinal));
 
     private static string[] Words(LinkingContext context, Mention name)
     {

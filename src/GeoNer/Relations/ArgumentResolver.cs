@@ -18,21 +18,17 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
 
     /// <summary>Adds the actors of a word to a list.</summary>
     /// <param name="token">The head word of the argument.</param>
-    /// <param name="isTarget">Whether it is what something is done to; a source is looked for less deep.</param>
-    /// <param name="accepts">Which mentions may be taken.</param>
+    /// <param name="side">Which mentions may be taken; a source is looked for less deep than a target.</param>
     /// <param name="found">Added to.</param>
-    public void Resolve(int token, bool isTarget, Func<Mention, bool> accepts, List<Argument> found)
-    {
-        Resolve(token, isTarget, accepts, found, 1, 0);
-    }
+    public void Resolve(int token, Side side, List<Argument> found) => Resolve(token, side, found, 1, 0);
 
-    private void Resolve(int token, bool isTarget, Func<Mention, bool> accepts, List<Argument> found, double confidence, int depth)
+    private void Resolve(int token, Side side, List<Argument> found, double confidence, int depth)
     {
         var before = found.Count;
-        if (mentions.At(token) is { } mention && accepts(mention)) Add(found, mention, confidence);
+        if (mentions.At(token) is { } mention && side.Accepts(mention)) Add(found, mention, confidence);
         foreach (var child in syntax.Children(token))
         {
-            if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } joined && accepts(joined)) Add(found, joined, confidence);
+            if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } joined && side.Accepts(joined)) Add(found, joined, confidence);
         }
 
         if (found.Count > before || depth >= DeepestPhrase || syntax.Tag(token) is UPos.VERB or UPos.PRON) return;
@@ -44,7 +40,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             {
                 if (syntax.Relation(child) != relation) continue;
                 if (relation is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc && mentions.At(child) is null) continue;
-                Resolve(child, isTarget, accepts, found, confidence * InsidePhrase, depth + 1);
+                Resolve(child, side, found, confidence * InsidePhrase, depth + 1);
                 if (found.Count > before) return;
             }
         }
@@ -53,8 +49,8 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
         {
             if (syntax.Relation(child) is not DependencyRelation.Nmod) continue;
             var preposition = syntax.Case(child);
-            if (!isTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
-            Resolve(child, isTarget, accepts, found, confidence * InsidePhrase, depth + 1);
+            if (!side.IsTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
+            Resolve(child, side, found, confidence * InsidePhrase, depth + 1);
             if (found.Count > before) return;
         }
     }

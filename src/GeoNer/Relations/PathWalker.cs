@@ -8,64 +8,80 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
 {
     private const int DeepestNesting = 7;
 
-    /// <summary>The words a path leads to, each once, in the order found.</summary>
-    public List<int> Follow(RulePath path, int token)
-    {
-        var found = new List<int>();
-        Walk(path, 0, token, found, 0);
-        return found;
-    }
+    private readonly Stack<List<int>> _spare = new();
 
-    public bool Leads(RulePath path, int token) => Follow(path, token).Count > 0;
+    /// <summary>Adds the words a path leads to, each once, in the order found.</summary>
+    public void Follow(RulePath path, int token, List<int> found) => Walk(path, 0, token, found, 0);
 
-    private void Walk(RulePath path, int index, int token, List<int> found, int depth)
+    /// <summary>Whether a path leads anywhere.</summary>
+    public bool Leads(RulePath path, int token) => Walk(path, 0, token, null, 0);
+
+    // With no list to fill, the first word reached ends the walk. True when any word was reached.
+    private bool Walk(RulePath path, int index, int token, List<int>? found, int depth)
     {
         if (index == path.Steps.Count)
         {
-            if (!found.Contains(token)) found.Add(token);
-            return;
+            if (found is not null && !found.Contains(token)) found.Add(token);
+            return true;
         }
 
         var step = path.Steps[index];
-        if (step.IsOptional) Walk(path, index + 1, token, found, depth);
+        var reached = step.IsOptional && Walk(path, index + 1, token, found, depth);
+        if (reached && found is null) return true;
         switch (step.Kind)
         {
             case PathStepKind.Down:
                 foreach (var child in syntax.Children(token))
                 {
-                    if ((step.Relations >> (int)syntax.Relation(child) & 1) != 0) Walk(path, index + 1, Antecedent(child), found, depth);
+                    if ((step.Relations >> (int)syntax.Relation(child) & 1) == 0) continue;
+                    reached |= Walk(path, index + 1, Antecedent(child), found, depth);
+                    if (reached && found is null) return true;
                 }
 
-                break;
+                return reached;
             case PathStepKind.Up:
-                if (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0)
-                    Walk(path, index + 1, head, found, depth);
-                break;
+                return (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0
+                    && Walk(path, index + 1, head, found, depth)) || reached;
             case PathStepKind.Test:
                 foreach (var test in step.Tests)
                 {
-                    if (!Passes(test, token)) return;
+                    if (!Passes(test, token)) return reached;
                 }
 
-                Walk(path, index + 1, token, found, depth);
-                break;
+                return Walk(path, index + 1, token, found, depth) || reached;
             default:
-                if (depth < DeepestNesting) FollowNamed(path, index, token, found, depth, step.Name!);
-                break;
+                return (depth < DeepestNesting && FollowNamed(path, index, token, found, depth, step.Name!)) || reached;
         }
     }
 
     // The first alternative of a named path from which the rest of the path leads somewhere.
-    private void FollowNamed(RulePath path, int index, int token, List<int> found, int depth, string name)
+    private bool FollowNamed(RulePath path, int index, int token, List<int>? found, int depth, string name)
     {
+        var ends = index + 1 == path.Steps.Count;
         foreach (var alternative in rules.Path(name))
         {
-            var reached = new List<int>();
-            Walk(alternative, 0, token, reached, depth + 1);
-            var before = found.Count;
-            foreach (var next in reached) Walk(path, index + 1, next, found, depth);
-            if (found.Count > before) return;
+            if (ends)
+            {
+                if (Walk(alternative, 0, token, found, depth + 1)) return true;
+                continue;
+            }
+
+            var words = Rent();
+            Walk(alternative, 0, token, words, depth + 1);
+            var reached = false;
+            foreach (var word in words) reached |= Walk(path, index + 1, word, found, depth);
+            _spare.Push(words);
+            if (reached) return true;
         }
+
+        return false;
+    }
+
+    private List<int> Rent()
+    {
+        if (!_spare.TryPop(out var words)) return [];
+        words.Clear();
+        return words;
     }
 
     private bool Passes(WordTest test, int token) => test.Kind switch

@@ -93,10 +93,19 @@ internal sealed class RuleReader
 
     private RuleFrame ReadFrame(RuleNode node)
     {
-        var frame = new RuleFrame(ReadPaths(Get(node, "source")), ReadPaths(Get(node, "target")), ReadPaths(Get(node, "between")));
+        var frame = new RuleFrame(Alternatives(node, "source"), Alternatives(node, "target"), Alternatives(node, "between"));
         return (frame.Source.Count > 0) == (frame.Target.Count > 0) && (frame.Between.Count > 0) != (frame.Source.Count > 0)
             ? frame
             : throw Error(node, "give 'source' and 'target', or 'between' alone.");
+    }
+
+    // A path that is only a name stands for the alternatives of that name.
+    private RulePath[] Alternatives(RuleNode node, string key)
+    {
+        var paths = ReadPaths(Get(node, key));
+        for (var nesting = 0; nesting < 4; nesting++)
+            paths = paths.SelectMany(path => path.Steps is [{ Kind: PathStepKind.Named, Name: { } name }] && Paths.TryGetValue(name, out var inner) ? inner : [path]).ToArray();
+        return paths;
     }
 
     private RulePath[] ReadPaths(RuleNode? node)
