@@ -20,17 +20,18 @@ internal static class GeonerApp
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The arguments, without the name of the program.</param>
     /// <param name="console">Where to read and write.</param>
-    /// <param name="pipelines">Makes the extractor: of the fast tier when true.</param>
+    /// <param name="pipelines">Makes the extractors.</param>
     /// <param name="cancellationToken">Stands for Ctrl-C.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        string[] args, ToolConsole console, Func<bool, GeoExtractor> pipelines, CancellationToken cancellationToken = default)
+        string[] args, ToolConsole console, Pipelines pipelines, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Extracts entities and geopolitical relations from English news.")
         {
             ExtractCommand.Create(console, pipelines),
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
+            RelateCommand.Create(console, pipelines),
         };
 
         // '@name' is a file name here as anywhere else, not a file of arguments.
