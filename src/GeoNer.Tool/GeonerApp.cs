@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Text;
 using GeoNer.Models;
@@ -32,6 +33,8 @@ internal static class GeonerApp
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
             RelateCommand.Create(console, pipelines),
+            ExplainCommand.Create(console, pipelines),
+            EvaluateCommand.Create(console, pipelines),
         };
 
         // '@name' is a file name here as anywhere else, not a file of arguments.
@@ -84,9 +87,13 @@ internal static class GeonerApp
             foreach (var error in parse.Errors) console.Report(error.Message.ReplaceLineEndings(" "));
         }
 
-        console.Error.WriteLine($"Run 'geoner {(isRoot ? "" : parse.CommandResult.Command.Name + " ")}--help' for usage.");
+        console.Error.WriteLine($"Run 'geoner {Names(parse.CommandResult)}--help' for usage.");
         return WrongUsage;
     }
+
+    // The names of a command and those it is under, without the root's own.
+    private static string Names(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{Names(command.Parent)}{command.Command.Name} " : "";
 
     // EPIPE, plain or from a socket as .NET writes to pipes on Unix, and its two forms on Windows (ERROR_BROKEN_PIPE, ERROR_NO_DATA).
     private static bool IsBrokenPipe(IOException error) =>

@@ -21,14 +21,16 @@ internal static class ExtractCommand
         var output = CommonOptions.Output();
         var fast = CommonOptions.Fast();
         var threads = CommonOptions.Threads();
-        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads };
+        var rules = CommonOptions.Rules();
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads, rules };
         command.SetAction((parse, cancellationToken) => RunAsync(
             new Options(
                 parse.GetValue(files) ?? [],
                 parse.GetRequiredValue(format),
                 parse.GetValue(output),
                 parse.GetValue(fast),
-                parse.GetValue(threads)),
+                parse.GetValue(threads),
+                parse.GetValue(rules)),
             console,
             pipelines,
             cancellationToken));
@@ -40,7 +42,8 @@ internal static class ExtractCommand
     {
         var report = new ErrorReport(console);
         var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), report.Add);
-        var extractor = pipelines.Create(new PipelineOptions(options.Fast));
+        var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
+        var extractor = pipelines.Create(new PipelineOptions(options.Fast, rules));
         using var target = OutputTarget.Open(options.Output, console);
         var output = DocumentOutput.Create(options.Format, target);
         var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
@@ -57,5 +60,5 @@ internal static class ExtractCommand
         return report.ExitCode;
     }
 
-    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads);
+    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads, string[]? Rules);
 }

@@ -19,9 +19,10 @@ internal static class RelateCommand
         var output = CommonOptions.Output();
         var fast = CommonOptions.Fast();
         var threads = CommonOptions.Threads();
-        var command = new Command("relate", "Say which event each text states between a given source and target.") { file, output, fast, threads };
+        var rules = CommonOptions.Rules();
+        var command = new Command("relate", "Say which event each text states between a given source and target.") { file, output, fast, threads, rules };
         command.SetAction((parse, cancellationToken) => RunAsync(
-            new Options(parse.GetRequiredValue(file), parse.GetValue(output), parse.GetValue(fast), parse.GetValue(threads)),
+            new Options(parse.GetRequiredValue(file), parse.GetValue(output), parse.GetValue(fast), parse.GetValue(threads), parse.GetValue(rules)),
             console,
             pipelines,
             cancellationToken));
@@ -32,8 +33,9 @@ internal static class RelateCommand
     {
         var report = new ErrorReport(console);
         var input = InputFile.Open(options.File, console);
+        var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
         var extractor = pipelines.CreateUpTo(new PipelineOptions(options.Fast), Layers);
-        var classifier = new PairClassifier(RuleSet.Shipped);
+        var classifier = new PairClassifier(rules ?? RuleSet.Shipped);
         using var questions = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
         using var target = OutputTarget.Open(options.Output, console);
         var output = new JudgementOutput(target.Stream);
@@ -63,5 +65,5 @@ internal static class RelateCommand
         }
     }
 
-    private sealed record Options(string File, string? Output, bool Fast, int Threads);
+    private sealed record Options(string File, string? Output, bool Fast, int Threads, string[]? Rules);
 }
