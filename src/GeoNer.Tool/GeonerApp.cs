@@ -35,6 +35,7 @@ internal static class GeonerApp
             RelateCommand.Create(console, pipelines),
             ExplainCommand.Create(console, pipelines),
             EvaluateCommand.Create(console, pipelines),
+            TrainCommand.Create(console),
         };
 
         // '@name' is a file name here as anywhere else, not a file of arguments.
@@ -63,7 +64,7 @@ internal static class GeonerApp
         {
             return Success;
         }
-        catch (Exception error) when (error is ToolException or ModelException or IOException)
+        catch (Exception error) when (error is ToolException or ModelException or InvalidDataException or IOException)
         {
             console.Report(error.Message);
             return Failure;
