@@ -14,6 +14,7 @@ internal static class EntityTraining
         IReadOnlyList<string> files, Stream output, PosTagger pos, WordClasses classes, KnowledgeBase knowledge, SequenceTrainingOptions options, Action<string> progress)
     {
         var documents = files.SelectMany(BioDocument.Read).ToList();
+        if (documents.Count == 0) throw new InvalidDataException($"{string.Join(", ", files)}: there is no sentence to train on.");
         var types = documents.SelectMany(d => d.Labels).SelectMany(l => l).Where(l => l != "O").Select(l => l[2..]).Distinct().Order(StringComparer.Ordinal);
         string[] labels = ["O", .. types.SelectMany(type => new[] { "B-" + type, "I-" + type })];
         var trainer = new SequenceTrainer(labels, options);

@@ -12,6 +12,7 @@ internal sealed class RuleReader
     private readonly Dictionary<string, FrozenSet<string>> _classes = [];
     private readonly Dictionary<string, RuleFrame> _frames = [];
     private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, string> _pathPlaces = [];
 
     public RuleReader(IReadOnlyList<RuleNode> files)
     {
@@ -21,7 +22,12 @@ internal sealed class RuleReader
             if (!_classes.TryAdd(name, Words(node).ToFrozenSet())) throw Error(node, $"there is a class '{name}' already: choose another name.");
         }
 
-        foreach (var (name, node) in Sections(files, "paths")) Paths[name] = ReadPaths(node);
+        foreach (var (name, node) in Sections(files, "paths"))
+        {
+            Paths[name] = ReadPaths(node);
+            _pathPlaces[name] = $"{node.File}:{node.Line}";
+        }
+
         foreach (var (name, node) in Sections(files, "frames")) _frames[name] = ReadFrame(node);
         foreach (var file in files)
         {
@@ -145,7 +151,7 @@ internal sealed class RuleReader
     // Every $name must be a path, in rules and in paths themselves.
     private void CheckNamedPaths()
     {
-        foreach (var (name, paths) in Paths) Check(paths, $"path '{name}'");
+        foreach (var (name, paths) in Paths) Check(paths, $"{_pathPlaces[name]}: path '{name}'");
         foreach (var rule in Rules)
         {
             foreach (var frame in rule.Frames) Check([.. frame.Source, .. frame.Target, .. frame.Between], $"{rule.Location}: rule '{rule.Name}'");
