@@ -9,62 +9,56 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
     private const int DeepestNesting = 7;
 
     /// <summary>The words a path leads to, each once, in the order found.</summary>
-    public List<int> Follow(RulePath path, int token)
+    /// <param name="path">The path.</param>
+    /// <param name="token">Where it starts.</param>
+    /// <param name="accepts">
+    /// Which words count as led to; all when null. An alternative of a named path, however deep inside the path, is passed over
+    /// for the next where it leads to no such word.
+    /// </param>
+    public List<int> Follow(RulePath path, int token, Func<int, bool>? accepts = null)
     {
         var found = new List<int>();
-        Walk(path, 0, token, found, 0);
+        Walk(path, 0, token, null, new Goal(found, accepts), 0);
         return found;
     }
 
     public bool Leads(RulePath path, int token) => Follow(path, token).Count > 0;
 
-    private void Walk(RulePath path, int index, int token, List<int> found, int depth)
+    // Whether the path, from a step on, and what follows it lead to a word that counts.
+    private bool Walk(RulePath path, int index, int token, Rest? rest, Goal goal, int depth)
     {
         if (index == path.Steps.Count)
-        {
-            if (!found.Contains(token)) found.Add(token);
-            return;
-        }
-
+            return rest is null ? goal.Reach(token) : Walk(rest.Path, rest.Index, token, rest.Next, goal, depth);
         var step = path.Steps[index];
-        if (step.IsOptional) Walk(path, index + 1, token, found, depth);
+        var leads = step.IsOptional && Walk(path, index + 1, token, rest, goal, depth);
         switch (step.Kind)
         {
             case PathStepKind.Down:
                 foreach (var child in syntax.Children(token))
                 {
-                    if ((step.Relations >> (int)syntax.Relation(child) & 1) != 0) Walk(path, index + 1, Antecedent(child), found, depth);
+                    if ((step.Relations >> (int)syntax.Relation(child) & 1) != 0) leads |= Walk(path, index + 1, Antecedent(child), rest, goal, depth);
                 }
 
-                break;
+                return leads;
             case PathStepKind.Up:
-                if (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0)
-                    Walk(path, index + 1, head, found, depth);
-                break;
+                return (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0
+                    && Walk(path, index + 1, head, rest, goal, depth)) || leads;
             case PathStepKind.Test:
                 foreach (var test in step.Tests)
                 {
-                    if (!Passes(test, token)) return;
+                    if (!Passes(test, token)) return leads;
                 }
 
-                Walk(path, index + 1, token, found, depth);
-                break;
+                return Walk(path, index + 1, token, rest, goal, depth) || leads;
             default:
-                if (depth < DeepestNesting) FollowNamed(path, index, token, found, depth, step.Name!);
-                break;
-        }
-    }
+                if (depth >= DeepestNesting) return leads;
+                var after = index + 1 == path.Steps.Count ? rest : new Rest(path, index + 1, rest);
+                foreach (var alternative in rules.Path(step.Name!))
+                {
+                    if (Walk(alternative, 0, token, after, goal, depth + 1)) return true;
+                }
 
-    // The first alternative of a named path from which the rest of the path leads somewhere.
-    private void FollowNamed(RulePath path, int index, int token, List<int> found, int depth, string name)
-    {
-        foreach (var alternative in rules.Path(name))
-        {
-            var reached = new List<int>();
-            Walk(alternative, 0, token, reached, depth + 1);
-            var before = found.Count;
-            foreach (var next in reached) Walk(path, index + 1, next, found, depth);
-            if (found.Count > before) return;
+                return leads;
         }
     }
 
@@ -104,5 +98,18 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
         }
 
         return token;
+    }
+
+    /// <summary>What of the paths outside is still to walk when a named path is at its end.</summary>
+    private sealed record Rest(RulePath Path, int Index, Rest? Next);
+
+    private sealed record Goal(List<int> Found, Func<int, bool>? Accepts)
+    {
+        public bool Reach(int token)
+        {
+            if (Accepts is not null && !Accepts(token)) return false;
+            if (!Found.Contains(token)) Found.Add(token);
+            return true;
+        }
     }
 }

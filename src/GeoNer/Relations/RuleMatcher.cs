@@ -100,7 +100,7 @@ internal sealed class RuleMatcher
     {
         var sources = First(frame.Source, token, isTarget: false, m => Roles.MayBeSource(rule.Type, m));
         if (sources.Count == 0) return;
-        var targets = First(frame.Target, token, isTarget: true, m => Roles.MayBeTarget(rule.Type, m) && !sources.Exists(s => s.Mention == m));
+        var targets = First(frame.Target, token, isTarget: true, m => Roles.MayBeTarget(rule.Type, m) && sources.Exists(s => Roles.MayRelate(rule.Type, s.Mention, m)));
         foreach (var source in sources)
         {
             foreach (var target in targets) Add(rule, token, source, target, matches);
@@ -134,9 +134,14 @@ internal sealed class RuleMatcher
     private List<Argument> First(IReadOnlyList<RulePath> paths, int token, bool isTarget, Func<Mention, bool> accepts)
     {
         var found = new List<Argument>();
-        foreach (var path in paths.SelectMany(Alternatives))
+        foreach (var path in paths)
         {
-            foreach (var word in _walker.Follow(path, token)) _resolver.Resolve(word, isTarget, accepts, found);
+            _walker.Follow(path, token, word =>
+            {
+                var before = found.Count;
+                _resolver.Resolve(word, isTarget, accepts, found);
+                return found.Count > before;
+            });
             if (found.Count > 0) return found;
         }
 
