@@ -35,6 +35,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } joined && accepts(joined)) Add(found, joined, confidence);
         }
 
+        if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, accepts, found, confidence);
         if (found.Count > before || depth >= DeepestPhrase || syntax.Tag(token) is UPos.VERB or UPos.PRON) return;
 
         // What the phrase means most: who it is (apposition), whose it is, what kind, and then what it is about.
@@ -56,6 +57,21 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             if (!isTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
             Resolve(child, isTarget, accepts, found, confidence * InsidePhrase, depth + 1);
             if (found.Count > before) return;
+        }
+    }
+
+    // "the presidents of Kenya and Uganda", "Indian and Chinese soldiers": a description of several is of each owner.
+    private void AddOtherOwners(int token, Mention description, Func<Mention, bool> accepts, List<Argument> found, double confidence)
+    {
+        if (syntax.Document.TokenText(token).Equals(syntax.Lemma(token), StringComparison.OrdinalIgnoreCase)) return;
+        foreach (var owner in syntax.Children(token))
+        {
+            if (syntax.Relation(owner) is not (DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound)) continue;
+            if (mentions.At(owner)?.Actor is not { } actor || actor.RollUp != description.Actor!.RollUp) continue;
+            foreach (var child in syntax.Children(owner))
+            {
+                if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } other && accepts(other)) Add(found, other, confidence * InsidePhrase);
+            }
         }
     }
 
