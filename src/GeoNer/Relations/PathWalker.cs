@@ -43,6 +43,10 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
             case PathStepKind.Up:
                 return (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0
                     && Walk(path, index + 1, head, rest, goal, depth)) || leads;
+            case PathStepKind.Anywhere:
+                var sentence = syntax.Document.SentenceSpans[syntax.SentenceOf[token]];
+                for (var word = sentence.Start; word < sentence.End; word++) leads |= Walk(path, index + 1, word, rest, goal, depth);
+                return leads;
             case PathStepKind.Test:
                 foreach (var test in step.Tests)
                 {
