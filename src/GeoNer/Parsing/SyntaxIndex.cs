@@ -7,10 +7,14 @@ internal sealed class SyntaxIndex
 {
     private readonly int[] _first;
     private readonly int[] _children;
+    private readonly string[]? _lemmas;
 
-    public SyntaxIndex(Document document)
+    /// <param name="document">A parsed document.</param>
+    /// <param name="lemmas">One lemma a token, in place of the document's; null for the document's.</param>
+    public SyntaxIndex(Document document, string[]? lemmas = null)
     {
         Document = document;
+        _lemmas = lemmas;
         var heads = document.Heads;
         _first = new int[heads.Length + 1];
         foreach (var head in heads)
@@ -45,7 +49,7 @@ internal sealed class SyntaxIndex
 
     public UPos Tag(int token) => Document.PartsOfSpeech[token];
 
-    public string Lemma(int token) => Document.Lemmas[token];
+    public string Lemma(int token) => _lemmas is null ? Document.Lemmas[token] : _lemmas[token];
 
     /// <summary>The first child with a relation; -1 for none.</summary>
     public int Child(int token, DependencyRelation relation)
@@ -92,7 +96,17 @@ internal sealed class SyntaxIndex
         if (Relation(verb) == DependencyRelation.Conj && Head(verb) is var first && first >= 0 && Tag(first) == UPos.VERB
             && Child(verb, DependencyRelation.Nsubj) < 0 && Child(verb, DependencyRelation.Obj) < 0 && Child(verb, DependencyRelation.Aux) < 0)
             return IsPassive(first) && EndsLikeParticiple(verb);
+        if (IsMainVerb(verb)) return false;
         return Relation(verb) is DependencyRelation.Acl or DependencyRelation.Amod && Child(verb, DependencyRelation.Mark) < 0 && EndsLikeParticiple(verb);
+    }
+
+    // "Sudanese troops clashed with farmers." taken for a noun and a participle: a whole sentence has a verb.
+    private bool IsMainVerb(int verb)
+    {
+        if (Relation(verb) != DependencyRelation.Acl || Head(verb) is var noun && (noun < 0 || Head(noun) >= 0) || Child(noun, DependencyRelation.Cop) >= 0) return false;
+        var ends = false;
+        foreach (var child in Children(noun)) ends |= Document.TokenText(child) is ".";
+        return (ends || Child(verb, DependencyRelation.Obj) >= 0) && Child(verb, DependencyRelation.OblAgent) < 0;
     }
 
     /// <summary>True for a form in <c>-ing</c>.</summary>

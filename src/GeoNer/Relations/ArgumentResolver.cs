@@ -15,6 +15,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
 {
     private const double InsidePhrase = 0.85;
     private const int DeepestPhrase = 3;
+    private const int LongestChain = 12;
 
     /// <summary>Adds the actors of a word to a list.</summary>
     /// <param name="token">The head word of the argument.</param>
@@ -26,11 +27,9 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
     {
         var before = found.Count;
         if (mentions.At(token) is { } mention && side.Accepts(mention)) Add(found, mention, confidence);
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } joined && side.Accepts(joined)) Add(found, joined, confidence);
-        }
+        AddJoined(token, side, found, confidence, 0);
 
+        if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, side, found, confidence);
         if (found.Count > before || depth >= DeepestPhrase || syntax.Tag(token) is UPos.VERB or UPos.PRON) return;
 
         // What the phrase means most: who it is (apposition), whose it is, what kind, and then what it is about.
@@ -52,6 +51,32 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             if (!side.IsTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
             Resolve(child, side, found, confidence * InsidePhrase, depth + 1);
             if (found.Count > before) return;
+        }
+    }
+
+    // "A, B and C", whichever of them the parser joins C to.
+    private void AddJoined(int token, Side side, List<Argument> found, double confidence, int depth)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Relation(child) != DependencyRelation.Conj) continue;
+            if (mentions.At(child) is { } joined && side.Accepts(joined)) Add(found, joined, confidence);
+            if (depth < LongestChain) AddJoined(child, side, found, confidence, depth + 1);
+        }
+    }
+
+    // "the presidents of Kenya and Uganda", "Indian and Chinese soldiers": a description of several is of each owner.
+    private void AddOtherOwners(int token, Mention description, Side side, List<Argument> found, double confidence)
+    {
+        if (syntax.Document.TokenText(token).Equals(syntax.Lemma(token), StringComparison.OrdinalIgnoreCase)) return;
+        foreach (var owner in syntax.Children(token))
+        {
+            if (syntax.Relation(owner) is not (DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound)) continue;
+            if (mentions.At(owner)?.Actor is not { } actor || actor.RollUp != description.Actor!.RollUp) continue;
+            foreach (var child in syntax.Children(owner))
+            {
+                if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } other && side.Accepts(other)) Add(found, other, confidence * InsidePhrase);
+            }
         }
     }
 

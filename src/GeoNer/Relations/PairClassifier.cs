@@ -32,7 +32,7 @@ public sealed class PairClassifier
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var syntax = new SyntaxIndex(document);
+        var syntax = _rules.Index(document);
         var sides = new Sides(document, source, target);
         var matcher = new RuleMatcher(syntax, new MentionIndex(document.TokenCount, sides.At), _rules);
         var status = new StatusReader(syntax);

@@ -12,6 +12,9 @@ internal enum PathStepKind
     /// <summary>Follows a named path.</summary>
     Named,
 
+    /// <summary>Goes to every word of the sentence.</summary>
+    Anywhere,
+
     /// <summary>Stays, if the word passes some tests.</summary>
     Test,
 }

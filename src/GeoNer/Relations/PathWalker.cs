@@ -8,80 +8,60 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
 {
     private const int DeepestNesting = 7;
 
-    private readonly Stack<List<int>> _spare = new();
-
-    /// <summary>Adds the words a path leads to, each once, in the order found.</summary>
-    public void Follow(RulePath path, int token, List<int> found) => Walk(path, 0, token, found, 0);
+    /// <summary>Walks a path to the words that count for a goal.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="token">Where it starts.</param>
+    /// <param name="goal">
+    /// Told each word the path leads to. An alternative of a named path, however deep inside the path, is passed over for the
+    /// next where it leads to no word that counts.
+    /// </param>
+    public void Follow(RulePath path, int token, IPathGoal goal) => Walk(path, 0, token, null, goal, 0);
 
     /// <summary>Whether a path leads anywhere.</summary>
-    public bool Leads(RulePath path, int token) => Walk(path, 0, token, null, 0);
+    public bool Leads(RulePath path, int token) => Walk(path, 0, token, null, AnyWord.Instance, 0);
 
-    // With no list to fill, the first word reached ends the walk. True when any word was reached.
-    private bool Walk(RulePath path, int index, int token, List<int>? found, int depth)
+    // Whether the path, from a step on, and what follows it lead to a word that counts.
+    private bool Walk(RulePath path, int index, int token, Rest? rest, IPathGoal goal, int depth)
     {
         if (index == path.Steps.Count)
-        {
-            if (found is not null && !found.Contains(token)) found.Add(token);
-            return true;
-        }
-
+            return rest is null ? goal.Reach(token) : Walk(rest.Path, rest.Index, token, rest.Next, goal, depth);
         var step = path.Steps[index];
-        var reached = step.IsOptional && Walk(path, index + 1, token, found, depth);
-        if (reached && found is null) return true;
+        var leads = step.IsOptional && Walk(path, index + 1, token, rest, goal, depth);
+        if (leads && goal.IsReachedOnce) return true;
         switch (step.Kind)
         {
             case PathStepKind.Down:
                 foreach (var child in syntax.Children(token))
                 {
-                    if ((step.Relations >> (int)syntax.Relation(child) & 1) == 0) continue;
-                    reached |= Walk(path, index + 1, Antecedent(child), found, depth);
-                    if (reached && found is null) return true;
+                    if ((step.Relations >> (int)syntax.Relation(child) & 1) != 0) leads |= Walk(path, index + 1, Antecedent(child), rest, goal, depth);
+                    if (leads && goal.IsReachedOnce) return true;
                 }
 
-                return reached;
+                return leads;
             case PathStepKind.Up:
                 return (syntax.Head(token) is var head && head >= 0 && (step.Relations >> (int)syntax.Relation(token) & 1) != 0
-                    && Walk(path, index + 1, head, found, depth)) || reached;
+                    && Walk(path, index + 1, head, rest, goal, depth)) || leads;
+            case PathStepKind.Anywhere:
+                var sentence = syntax.Document.SentenceSpans[syntax.SentenceOf[token]];
+                for (var word = sentence.Start; word < sentence.End; word++) leads |= Walk(path, index + 1, word, rest, goal, depth);
+                return leads;
             case PathStepKind.Test:
                 foreach (var test in step.Tests)
                 {
-                    if (!Passes(test, token)) return reached;
+                    if (!Passes(test, token)) return leads;
                 }
 
-                return Walk(path, index + 1, token, found, depth) || reached;
+                return Walk(path, index + 1, token, rest, goal, depth) || leads;
             default:
-                return (depth < DeepestNesting && FollowNamed(path, index, token, found, depth, step.Name!)) || reached;
+                if (depth >= DeepestNesting) return leads;
+                var after = index + 1 == path.Steps.Count ? rest : new Rest(path, index + 1, rest);
+                foreach (var alternative in rules.Path(step.Name!))
+                {
+                    if (Walk(alternative, 0, token, after, goal, depth + 1)) return true;
+                }
+
+                return leads;
         }
-    }
-
-    // The first alternative of a named path from which the rest of the path leads somewhere.
-    private bool FollowNamed(RulePath path, int index, int token, List<int>? found, int depth, string name)
-    {
-        var ends = index + 1 == path.Steps.Count;
-        foreach (var alternative in rules.Path(name))
-        {
-            if (ends)
-            {
-                if (Walk(alternative, 0, token, found, depth + 1)) return true;
-                continue;
-            }
-
-            var words = Rent();
-            Walk(alternative, 0, token, words, depth + 1);
-            var reached = false;
-            foreach (var word in words) reached |= Walk(path, index + 1, word, found, depth);
-            _spare.Push(words);
-            if (reached) return true;
-        }
-
-        return false;
-    }
-
-    private List<int> Rent()
-    {
-        if (!_spare.TryPop(out var words)) return [];
-        words.Clear();
-        return words;
     }
 
     private bool Passes(WordTest test, int token) => test.Kind switch
@@ -120,5 +100,17 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
         }
 
         return token;
+    }
+
+    /// <summary>What of the paths outside is still to walk when a named path is at its end.</summary>
+    private sealed record Rest(RulePath Path, int Index, Rest? Next);
+
+    private sealed class AnyWord : IPathGoal
+    {
+        public static readonly AnyWord Instance = new();
+
+        public bool IsReachedOnce => true;
+
+        public bool Reach(int token) => true;
     }
 }

@@ -33,7 +33,7 @@ public sealed class RelationExtractor : IDocumentStage
     public void Process(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var syntax = new SyntaxIndex(document);
+        var syntax = _rules.Index(document);
         var mentions = new MentionIndex(syntax, document.Entities.Concat(document.References).Where(m => m.Actor is not null));
         var matcher = new RuleMatcher(syntax, mentions, _rules);
         var writer = new RelationWriter(syntax);

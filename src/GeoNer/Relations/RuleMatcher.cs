@@ -12,7 +12,6 @@ internal sealed class RuleMatcher
     private readonly RuleSet _rules;
     private readonly PathWalker _walker;
     private readonly ArgumentResolver _resolver;
-    private readonly List<int> _words = [];
 
     public RuleMatcher(SyntaxIndex syntax, MentionIndex mentions, RuleSet rules)
     {
@@ -146,15 +145,9 @@ internal sealed class RuleMatcher
 
     private List<Argument> First(IReadOnlyList<RulePath> paths, int token, Side side)
     {
-        var found = new List<Argument>();
-        for (var i = 0; i < paths.Count && found.Count == 0; i++)
-        {
-            _words.Clear();
-            _walker.Follow(paths[i], token, _words);
-            foreach (var word in _words) _resolver.Resolve(word, side, found);
-        }
-
-        return found;
+        var goal = new ArgumentGoal(_resolver, side);
+        for (var i = 0; i < paths.Count && goal.Found.Count == 0; i++) _walker.Follow(paths[i], token, goal);
+        return goal.Found;
     }
 
     private static void Add(Rule rule, int token, Argument source, Argument target, List<RuleMatch> matches)
@@ -162,5 +155,20 @@ internal sealed class RuleMatcher
         if (source.Mention == target.Mention || !Roles.MayRelate(rule.Type, source.Mention, target.Mention)) return;
         var confidence = rule.Confidence * source.Confidence * target.Confidence * Math.Sqrt(source.Mention.Confidence * target.Mention.Confidence);
         matches.Add(new RuleMatch(rule, token, source.Mention, target.Mention, confidence));
+    }
+
+    // A word counts where an actor is found for it.
+    private sealed class ArgumentGoal(ArgumentResolver resolver, Side side) : IPathGoal
+    {
+        public List<Argument> Found { get; } = [];
+
+        public bool IsReachedOnce => false;
+
+        public bool Reach(int token)
+        {
+            var before = Found.Count;
+            resolver.Resolve(token, side, Found);
+            return Found.Count > before;
+        }
     }
 }

@@ -48,6 +48,11 @@ internal sealed class RulePath
                 steps.Add(new PathStep(PathStepKind.Named, 0, name, [], TakeOptional(text, ref end)));
                 i = end;
             }
+            else if (c == '~')
+            {
+                steps.Add(new PathStep(PathStepKind.Anywhere, 0, null, [], false));
+                i++;
+            }
             else if (c == '[')
             {
                 var end = Closing(text, i);
@@ -56,7 +61,7 @@ internal sealed class RulePath
             }
             else
             {
-                throw new FormatException($"'{text}': '{c}' at {i + 1} is not the start of a step: use >relation, <relation, $name or [tests].");
+                throw new FormatException($"'{text}': '{c}' at {i + 1} is not the start of a step: use >relation, <relation, $name, ~ or [tests].");
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Models;
 using GeoNer.Ontology;
+using GeoNer.Parsing;
 
 namespace GeoNer.Relations;
 
@@ -19,6 +20,7 @@ public sealed class RuleSet
     private readonly FrozenDictionary<string, Rule[]> _byLemma;
     private readonly Rule[] _bySuffix;
     private readonly FrozenDictionary<EntityType, Rule[]> _byEntity;
+    private readonly VerbForms _verbs;
 
     private RuleSet(IReadOnlyList<RuleNode> files)
     {
@@ -27,6 +29,7 @@ public sealed class RuleSet
         _paths = reader.Paths.ToFrozenDictionary();
         _byLemma = Rules.SelectMany(rule => rule.Lemmas.Select(lemma => (lemma, rule)))
             .GroupBy(p => p.lemma, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _verbs = new VerbForms(Rules.Where(rule => rule.Tags.Contains(UPos.VERB)).SelectMany(rule => rule.Lemmas));
         _bySuffix = Rules.Where(rule => rule.Suffixes.Count > 0).ToArray();
         _byEntity = Rules.SelectMany(rule => rule.Entities.Select(type => (type, rule)))
             .GroupBy(p => p.type, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
@@ -54,6 +57,9 @@ public sealed class RuleSet
         ArgumentNullException.ThrowIfNull(files);
         return new RuleSet([.. ShippedFiles(), .. files]);
     }
+
+    /// <summary>The trees of a document, its lemmas as the rules need them.</summary>
+    internal SyntaxIndex Index(Document document) => new(document, _verbs.Lemmas(document));
 
     internal ReadOnlySpan<Rule> OfLemma(string lemma) => _byLemma.TryGetValue(lemma, out var rules) ? rules : [];
 

@@ -6,7 +6,7 @@ namespace GeoNer.Relations;
 /// <summary>Which side of which relation an argument is looked for, and who may not be it.</summary>
 /// <param name="Type">The relation.</param>
 /// <param name="IsTarget">True for the target.</param>
-/// <param name="Others">Mentions that stand on the other side already.</param>
+/// <param name="Others">Mentions that stand on the other side already, one of which this one must be able to relate to; null for none.</param>
 /// <param name="ActorId">The only actor looked for; null for any.</param>
 internal readonly record struct Side(RelationType Type, bool IsTarget, IReadOnlyList<Argument>? Others = null, string? ActorId = null)
 {
@@ -14,11 +14,16 @@ internal readonly record struct Side(RelationType Type, bool IsTarget, IReadOnly
     {
         if (ActorId is not null && mention.Actor?.Id != ActorId) return false;
         if (!(IsTarget ? Roles.MayBeTarget(Type, mention) : Roles.MayBeSource(Type, mention))) return false;
-        for (var i = 0; i < Others?.Count; i++)
+        return Others is null || MayRelateToOne(Others, mention);
+    }
+
+    private bool MayRelateToOne(IReadOnlyList<Argument> others, Mention mention)
+    {
+        for (var i = 0; i < others.Count; i++)
         {
-            if (Others[i].Mention == mention) return false;
+            if (Roles.MayRelate(Type, others[i].Mention, mention)) return true;
         }
 
-        return true;
+        return false;
     }
 }

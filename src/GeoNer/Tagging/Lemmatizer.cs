@@ -6,8 +6,8 @@ namespace GeoNer.Tagging;
 
 /// <summary>
 /// Gives each token its lemma: from a list of exceptions by word and part of speech, else by the rule of its longest
-/// known ending. Both are learned from treebanks (<c>geoner train lemmas</c>) and kept in readable tables. Lemmas are in
-/// lower case but for proper nouns. Stateless and safe for any number of threads.
+/// known ending. Both are learned from treebanks (<c>geoner train lemmas</c>) and kept in readable tables, beside a list of
+/// irregular verbs for those that the treebanks lack. Lemmas are in lower case but for proper nouns. Stateless and safe for any number of threads.
 /// </summary>
 public sealed class Lemmatizer : IDocumentStage
 {
@@ -17,15 +17,17 @@ public sealed class Lemmatizer : IDocumentStage
 
     private const string ExceptionsName = "en/fast/lemma-exceptions.tsv";
     private const string RulesName = "en/fast/lemma-rules.tsv";
+    private const string IrregularName = "en/text/irregular-verbs.tsv";
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _exceptions;
     private readonly FrozenDictionary<string, (int Strip, string Append)>.AlternateLookup<ReadOnlySpan<char>>[] _rules;
 
-    internal Lemmatizer(TsvTable exceptions, TsvTable rules)
+    internal Lemmatizer(TsvTable exceptions, TsvTable rules, TsvTable? irregularVerbs = null)
     {
         var count = Enum.GetValues<UPos>().Length;
         var words = Enumerable.Range(0, count).Select(_ => new Dictionary<string, string>()).ToArray();
         var endings = Enumerable.Range(0, count).Select(_ => new Dictionary<string, (int, string)>()).ToArray();
+        foreach (var row in irregularVerbs?.Rows ?? []) words[(int)UPos.VERB][row[0]] = row[1];
         foreach (var row in exceptions.Rows) words[(int)ReadTag(row)][row[1]] = row[2];
         foreach (var row in rules.Rows)
         {
@@ -41,7 +43,8 @@ public sealed class Lemmatizer : IDocumentStage
     /// <exception cref="ModelException">A table is missing or malformed.</exception>
     public static Lemmatizer LoadShipped() => new(
         TsvTable.Read(ShippedModels.Open(ExceptionsName), ExceptionsName, ExceptionColumns),
-        TsvTable.Read(ShippedModels.Open(RulesName), RulesName, RuleColumns));
+        TsvTable.Read(ShippedModels.Open(RulesName), RulesName, RuleColumns),
+        TsvTable.Read(ShippedModels.Open(IrregularName), IrregularName, "form", "lemma"));
 
     /// <inheritdoc/>
     public DocumentLayers Requires => DocumentLayers.Sentences | DocumentLayers.PartsOfSpeech;
