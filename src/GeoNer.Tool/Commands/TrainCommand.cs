@@ -104,7 +104,9 @@ internal static class TrainCommand
             var inputs = InputFiles(console, parse.GetRequiredValue(files));
             var wordClasses = ReadModel(parse.GetRequiredValue(classes), console, WordClasses.Read);
             var tagger = new PosTagger(
-                ReadModel(parse.GetRequiredValue(pos), console, (stream, name) => SequenceModel.Read(stream, name, PosTagger.ModelKind)), wordClasses);
+                ReadModel(parse.GetRequiredValue(pos), console, (stream, name) => SequenceModel.Read(stream, name, PosTagger.ModelKind)),
+                wordClasses,
+                KnowledgeBase.Shipped);
             return TrainingRun.RunAsync(
                 parse.GetRequiredValue(output),
                 console,

@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Knowledge;
 using GeoNer.Models;
 using GeoNer.Tagging;
 
@@ -17,16 +18,18 @@ public sealed class DependencyParser : IDocumentStage
 
     private readonly ParserModel _model;
     private readonly WordClasses _classes;
+    private readonly KnowledgeBase _knowledge;
 
-    internal DependencyParser(ParserModel model, WordClasses classes)
+    internal DependencyParser(ParserModel model, WordClasses classes, KnowledgeBase knowledge)
     {
         _model = model;
+        _knowledge = knowledge;
         _classes = classes;
     }
 
     /// <summary>Loads the model of the package.</summary>
     /// <exception cref="ModelException">The model is missing, damaged or of another version.</exception>
-    public static DependencyParser LoadShipped() => new(ParserModel.Read(ShippedModels.Open(ShippedName), ShippedName), WordClasses.Shipped);
+    public static DependencyParser LoadShipped() => new(ParserModel.Read(ShippedModels.Open(ShippedName), ShippedName), WordClasses.Shipped, KnowledgeBase.Shipped);
 
     /// <inheritdoc/>
     public DocumentLayers Requires => DocumentLayers.Sentences | DocumentLayers.PartsOfSpeech;
@@ -42,9 +45,10 @@ public sealed class DependencyParser : IDocumentStage
         var labels = new DependencyRelation[document.TokenCount];
         heads.AsSpan().Fill(-1);
         var scratch = _scratch ??= new Scratch();
+        var casing = HeadlineCasing.Read(document, _knowledge);
         foreach (var sentence in document.SentenceSpans)
         {
-            var tokens = scratch.Tokens.ReadTokens(document, sentence, _classes);
+            var tokens = scratch.Tokens.ReadTokens(document, sentence, _classes, casing);
             scratch.Features.Start(tokens, document.PartsOfSpeech[sentence.Start..sentence.End]);
             _model.Parse(scratch.State, scratch.Features, sentence.Length);
             for (var i = 0; i < sentence.Length; i++)

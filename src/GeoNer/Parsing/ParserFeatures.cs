@@ -10,8 +10,14 @@ namespace GeoNer.Parsing;
 /// </summary>
 internal sealed class ParserFeatures
 {
-    public const int MaxActionFeatures = 120;
-    public const int MaxLabelFeatures = 64;
+    public const int MaxActionFeatures = 160;
+    public const int MaxLabelFeatures = 80;
+
+    private static readonly uint Ing = FeatureHash.Folded("ing");
+    private static readonly uint Ed = FeatureHash.Folded("ed");
+    private static readonly uint En = FeatureHash.Folded("en");
+    private static readonly uint Ly = FeatureHash.Folded("ly");
+    private static readonly uint S = FeatureHash.Folded("s");
 
     private TokenFeatures[] _tokens = [];
     private UPos[] _tags = [];
@@ -75,6 +81,12 @@ internal sealed class ParserFeatures
         f.Add(ws0, vs0); f.Add(ps0, vs0); f.Add(ws1, vs1); f.Add(ps1, vs1); f.Add(pb0, vb0); f.Add(ps0, vs0, pb0); f.Add(ps1, vs1, ps0); f.Add(FeatureHash.Mix(ps1, vs1), ps0, pb0);
         f.Add(near, ps0, pb0); f.Add(far, ps1, ps0); f.Add(near, ws0); f.Add(near, wb0); f.Add(far, ws1, ps0); f.Add(FeatureHash.Mix(far, near), FeatureHash.Mix(ps1, ps0), pb0);
         f.Add(Between(s0, b0), ps0, pb0); f.Add(Between(s1, s0), ps1, ps0);
+
+        uint es0 = Fine(s0), es1 = Fine(s1), es2 = Fine(s2), eb0 = Fine(b0), eb1 = Fine(b1), eb2 = Fine(b2);
+        f.Add(es0, eb0); f.Add(es1, es0); f.Add(es0, eb0, eb1); f.Add(es1, es0, eb0); f.Add(FeatureHash.Mix(es1, es0), eb0, eb1); f.Add(es2, es1, es0);
+        f.Add(FeatureHash.Mix(es0, eb0), eb1, eb2); f.Add(es0, eb0, Fine(b0l)); f.Add(es0, eb0, Fine(s0r)); f.Add(es0, eb0, Fine(s0l)); f.Add(es1, es0, Fine(s0l));
+        f.Add(es1, es0, Fine(s0r)); f.Add(es1, es0, Fine(s1r)); f.Add(es1, es0, Fine(s1l)); f.Add(es1, eb0, Fine(s0)); f.Add(es0, cb0); f.Add(cs0, eb0); f.Add(cs1, es0); f.Add(es1, cs0);
+        f.Add(FeatureHash.Mix(es0, ls0r), eb0, eb1); f.Add(FeatureHash.Mix(es1, ls1r), es0, eb0); f.Add(near, es0, eb0); f.Add(far, es1, es0); f.Add(vs0, es0, eb0);
         return f.Count;
     }
 
@@ -103,6 +115,10 @@ internal sealed class ParserFeatures
         f.Add(Word(dependent - 1), both); f.Add(Word(dependent + 1), both); f.Add(Word(head + 1), both); f.Add(Word(head - 1), both);
         f.Add(Tag(dependent - 1), Tag(dependent + 1), both); f.Add(Word(Child(state.LeftChild2, dependent)), both);
         f.Add(Valency(state, head), both); f.Add(Valency(state, dependent), both);
+
+        uint fh = Fine(head), fd = Fine(dependent);
+        f.Add(fh, fd, side); f.Add(fh, fd, ll); f.Add(fh, fd, lr); f.Add(fh, fd, ls); f.Add(fh, cd, side); f.Add(ch, fd, side); f.Add(wh, fd, side); f.Add(fh, wd, side);
+        f.Add(FeatureHash.Mix(fh, fd), Fine(dl), side); f.Add(FeatureHash.Mix(fh, fd), Fine(sibling), side); f.Add(FeatureHash.Mix(fh, fd), Fine(dependent - 1), Fine(dependent + 1));
         return f.Count;
     }
 
@@ -118,6 +134,24 @@ internal sealed class ParserFeatures
     private uint Suffix(int node) => (uint)node < (uint)_length ? _tokens[node].Suffix3 : FeatureHash.Nothing;
 
     private uint Shape(int node) => (uint)node < (uint)_length ? _tokens[node].Shape : FeatureHash.Nothing;
+
+    // The tag made finer: small words by themselves, others by their ending. It does what the Penn tags do for older parsers.
+    private uint Fine(int node)
+    {
+        var tag = Tag(node);
+        if ((uint)node >= (uint)_length) return tag;
+        switch (_tags[node])
+        {
+            case UPos.ADP or UPos.AUX or UPos.CCONJ or UPos.DET or UPos.PART or UPos.PRON or UPos.SCONJ or UPos.PUNCT:
+                return FeatureHash.Mix(tag, _tokens[node].Word);
+            case UPos.NUM or UPos.SYM or UPos.X or UPos.INTJ:
+                return tag;
+            default:
+                ref readonly var token = ref _tokens[node];
+                var ending = token.Suffix3 == Ing ? 1u : token.Suffix2 == Ed ? 2u : token.Suffix2 == En ? 3u : token.Suffix2 == Ly ? 4u : token.Suffix1 == S ? 5u : 6u;
+                return FeatureHash.Mix(tag, ending);
+        }
+    }
 
     private uint Tag(int node) => (uint)node < (uint)_length ? (uint)_tags[node] : node == _length ? 30u : 31u;
 

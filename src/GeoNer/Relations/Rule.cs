@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Ontology;
 
@@ -25,15 +24,15 @@ public sealed class Rule
     /// <summary>Made-up sentences it must find, and such in which it must find nothing.</summary>
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
 
-    internal FrozenSet<string> Lemmas { get; init; } = FrozenSet<string>.Empty;
+    internal HashSet<string> Lemmas { get; init; } = [];
 
     internal IReadOnlyList<string> Suffixes { get; init; } = [];
 
-    internal FrozenSet<EntityType> Entities { get; init; } = FrozenSet<EntityType>.Empty;
+    internal HashSet<EntityType> Entities { get; init; } = [];
 
-    internal FrozenSet<UPos> Tags { get; init; } = FrozenSet<UPos>.Empty;
+    internal HashSet<UPos> Tags { get; init; } = [];
 
-    internal FrozenSet<string> Particles { get; init; } = FrozenSet<string>.Empty;
+    internal HashSet<string> Particles { get; init; } = [];
 
     internal IReadOnlyList<RuleFrame> Frames { get; init; } = [];
 

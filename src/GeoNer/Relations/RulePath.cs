@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Ontology;
 
@@ -24,7 +23,7 @@ internal sealed class RulePath
     /// <param name="text">The notation.</param>
     /// <param name="classes">The words of a class by its name; null where there is none.</param>
     /// <exception cref="FormatException">The notation is wrong; the message says where.</exception>
-    public static RulePath Parse(string text, Func<string, FrozenSet<string>?> classes)
+    public static RulePath Parse(string text, Func<string, HashSet<string>?> classes)
     {
         var steps = new List<PathStep>();
         for (var i = 0; i < text.Length;)
@@ -124,7 +123,7 @@ internal sealed class RulePath
         return bits;
     }
 
-    private static List<WordTest> Tests(string text, string inside, Func<string, FrozenSet<string>?> classes)
+    private static List<WordTest> Tests(string text, string inside, Func<string, HashSet<string>?> classes)
     {
         var tests = new List<WordTest>();
         var rest = inside.Trim();
@@ -146,7 +145,7 @@ internal sealed class RulePath
         return tests;
     }
 
-    private static WordTest Test(string text, string word, Func<string, FrozenSet<string>?> classes)
+    private static WordTest Test(string text, string word, Func<string, HashSet<string>?> classes)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         var key = equals < 0 ? word : word[..equals];
@@ -157,23 +156,23 @@ internal sealed class RulePath
             ("active", false) => new WordTest { Kind = WordTestKind.Active },
             ("gerund", false) => new WordTest { Kind = WordTestKind.Gerund },
             ("actor", false) => new WordTest { Kind = WordTestKind.Actor },
-            ("case", true) => new WordTest { Kind = WordTestKind.Case, Words = values.ToFrozenSet() },
-            ("lemma", true) => new WordTest { Kind = WordTestKind.Lemma, Words = values.ToFrozenSet() },
-            ("mark", true) => new WordTest { Kind = WordTestKind.Mark, Words = values.ToFrozenSet() },
+            ("case", true) => new WordTest { Kind = WordTestKind.Case, Words = values.ToHashSet() },
+            ("lemma", true) => new WordTest { Kind = WordTestKind.Lemma, Words = values.ToHashSet() },
+            ("mark", true) => new WordTest { Kind = WordTestKind.Mark, Words = values.ToHashSet() },
             ("class", true) => new WordTest
             {
                 Kind = WordTestKind.Class,
-                Words = values.SelectMany(v => classes(v) ?? throw new FormatException($"'{text}': there is no class '{v}'.")).ToFrozenSet(),
+                Words = values.SelectMany(v => classes(v) ?? throw new FormatException($"'{text}': there is no class '{v}'.")).ToHashSet(),
             },
             ("pos", true) => new WordTest
             {
                 Kind = WordTestKind.Pos,
-                Tags = values.Select(v => Enum.TryParse<UPos>(v, out var tag) ? tag : throw new FormatException($"'{text}': '{v}' is not a universal part of speech.")).ToFrozenSet(),
+                Tags = values.Select(v => Enum.TryParse<UPos>(v, out var tag) ? tag : throw new FormatException($"'{text}': '{v}' is not a universal part of speech.")).ToHashSet(),
             },
             ("entity", true) => new WordTest
             {
                 Kind = WordTestKind.Entity,
-                Types = values.Select(v => Enum.TryParse<EntityType>(v, out var type) ? type : throw new FormatException($"'{text}': '{v}' is not an entity type.")).ToFrozenSet(),
+                Types = values.Select(v => Enum.TryParse<EntityType>(v, out var type) ? type : throw new FormatException($"'{text}': '{v}' is not an entity type.")).ToHashSet(),
             },
             _ => throw new FormatException(
                 $"'{text}': '{word}' is not a test: use case=, lemma=, class=, pos=, mark=, entity=, passive, active, gerund, actor, has PATH or no PATH."),

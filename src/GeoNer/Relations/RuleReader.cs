@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using GeoNer.Documents;
 using GeoNer.Models;
@@ -9,7 +8,7 @@ namespace GeoNer.Relations;
 /// <summary>Makes rules of the nodes of rule files, and refuses what is not in the language, with file, line and remedy.</summary>
 internal sealed class RuleReader
 {
-    private readonly Dictionary<string, FrozenSet<string>> _classes = [];
+    private readonly Dictionary<string, HashSet<string>> _classes = [];
     private readonly Dictionary<string, RuleFrame> _frames = [];
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, string> _pathPlaces = [];
@@ -19,7 +18,7 @@ internal sealed class RuleReader
         foreach (var file in files) CheckKeys(file, "a rule file", "paths", "frames", "classes", "rules");
         foreach (var (name, node) in Sections(files, "classes"))
         {
-            if (!_classes.TryAdd(name, Words(node).ToFrozenSet())) throw Error(node, $"there is a class '{name}' already: choose another name.");
+            if (!_classes.TryAdd(name, Words(node).ToHashSet())) throw Error(node, $"there is a class '{name}' already: choose another name.");
         }
 
         foreach (var (name, node) in Sections(files, "paths"))
@@ -57,7 +56,7 @@ internal sealed class RuleReader
         var trigger = Get(node, "trigger") ?? throw Error(node, $"rule '{name}' needs a trigger.");
         CheckKeys(trigger, "a trigger", "pos", "lemma", "class", "particle", "suffix", "entity");
         var type = RelationTypes.TryParse(Scalar(node, "type"), out var parsed) ? parsed : throw Error(node, $"rule '{name}': '{Scalar(node, "type")}' is not a relation type, such as COOPERATE.");
-        var lemmas = Words(Get(trigger, "lemma")).Concat(Words(Get(trigger, "class")).SelectMany(c => Class(trigger, c))).ToFrozenSet();
+        var lemmas = Words(Get(trigger, "lemma")).Concat(Words(Get(trigger, "class")).SelectMany(c => Class(trigger, c))).ToHashSet();
         var rule = new Rule
         {
             Name = name,
@@ -66,9 +65,9 @@ internal sealed class RuleReader
             Location = $"{node.File}:{node.Line}",
             Lemmas = lemmas,
             Suffixes = Words(Get(trigger, "suffix")),
-            Entities = Words(Get(trigger, "entity")).Select(w => Parse<EntityType>(trigger, w, "an entity type")).ToFrozenSet(),
-            Tags = Words(Get(trigger, "pos")).Select(w => Parse<UPos>(trigger, w, "a universal part of speech")).ToFrozenSet(),
-            Particles = Words(Get(trigger, "particle")).ToFrozenSet(),
+            Entities = Words(Get(trigger, "entity")).Select(w => Parse<EntityType>(trigger, w, "an entity type")).ToHashSet(),
+            Tags = Words(Get(trigger, "pos")).Select(w => Parse<UPos>(trigger, w, "a universal part of speech")).ToHashSet(),
+            Particles = Words(Get(trigger, "particle")).ToHashSet(),
             Frames = ReadFrames(node, name),
             Where = ReadPaths(Get(node, "where")),
             Unless = ReadPaths(Get(node, "unless")),
@@ -167,7 +166,7 @@ internal sealed class RuleReader
         }
     }
 
-    private FrozenSet<string> Class(RuleNode node, string name) =>
+    private HashSet<string> Class(RuleNode node, string name) =>
         _classes.TryGetValue(name, out var words) ? words : throw Error(node, $"there is no class '{name}'.");
 
     private static List<string> Words(RuleNode? node) => node switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Models;
 using GeoNer.Ontology;
@@ -16,23 +15,23 @@ public sealed class RuleSet
 
     private static readonly Lazy<RuleSet> ShippedOnce = new(() => new RuleSet(ShippedFiles()));
 
-    private readonly FrozenDictionary<string, RulePath[]> _paths;
-    private readonly FrozenDictionary<string, Rule[]> _byLemma;
+    private readonly Dictionary<string, RulePath[]> _paths;
+    private readonly Dictionary<string, Rule[]> _byLemma;
     private readonly Rule[] _bySuffix;
-    private readonly FrozenDictionary<EntityType, Rule[]> _byEntity;
+    private readonly Dictionary<EntityType, Rule[]> _byEntity;
     private readonly VerbForms _verbs;
 
     private RuleSet(IReadOnlyList<RuleNode> files)
     {
         var reader = new RuleReader(files);
         Rules = reader.Rules.AsReadOnly();
-        _paths = reader.Paths.ToFrozenDictionary();
+        _paths = reader.Paths;
         _byLemma = Rules.SelectMany(rule => rule.Lemmas.Select(lemma => (lemma, rule)))
-            .GroupBy(p => p.lemma, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+            .GroupBy(p => p.lemma, p => p.rule).ToDictionary(g => g.Key, g => g.ToArray());
         _verbs = new VerbForms(Rules.Where(rule => rule.Tags.Contains(UPos.VERB)).SelectMany(rule => rule.Lemmas));
         _bySuffix = Rules.Where(rule => rule.Suffixes.Count > 0).ToArray();
         _byEntity = Rules.SelectMany(rule => rule.Entities.Select(type => (type, rule)))
-            .GroupBy(p => p.type, p => p.rule).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+            .GroupBy(p => p.type, p => p.rule).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>The rules of the package, read once, on first use.</summary>

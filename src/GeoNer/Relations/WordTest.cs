@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Ontology;
 
@@ -49,11 +48,11 @@ internal sealed class WordTest
 {
     public required WordTestKind Kind { get; init; }
 
-    public FrozenSet<string> Words { get; init; } = FrozenSet<string>.Empty;
+    public HashSet<string> Words { get; init; } = [];
 
-    public FrozenSet<UPos> Tags { get; init; } = FrozenSet<UPos>.Empty;
+    public HashSet<UPos> Tags { get; init; } = [];
 
-    public FrozenSet<EntityType> Types { get; init; } = FrozenSet<EntityType>.Empty;
+    public HashSet<EntityType> Types { get; init; } = [];
 
     public RulePath? Path { get; init; }
 }

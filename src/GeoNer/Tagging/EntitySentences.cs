@@ -15,7 +15,8 @@ internal sealed class EntitySentences
     {
         _document = document;
         _tokens = new TokenFeatures[document.TokenCount];
-        for (var i = 0; i < _tokens.Length; i++) _tokens[i] = TokenFeatures.Of(document.TokenText(i), classes);
+        var casing = HeadlineCasing.Read(document, knowledge);
+        for (var i = 0; i < _tokens.Length; i++) _tokens[i] = TokenFeatures.Of(document, i, classes, casing);
         _gazetteer = GazetteerMarks.Read(document, knowledge);
         _usage = WordUsage.Read(_tokens, document.SentenceSpans);
     }

@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Knowledge;
 using GeoNer.Models;
 
 namespace GeoNer.Tagging;
@@ -18,11 +19,13 @@ public sealed class PosTagger : IDocumentStage
 
     private readonly SequenceModel _model;
     private readonly WordClasses _classes;
+    private readonly KnowledgeBase _knowledge;
     private readonly UPos[] _tags;
 
-    internal PosTagger(SequenceModel model, WordClasses classes)
+    internal PosTagger(SequenceModel model, WordClasses classes, KnowledgeBase knowledge)
     {
         _model = model;
+        _knowledge = knowledge;
         _classes = classes;
         _tags = model.Labels.Select(label => Enum.Parse<UPos>(label)).ToArray();
     }
@@ -30,7 +33,7 @@ public sealed class PosTagger : IDocumentStage
     /// <summary>Loads the model of the package.</summary>
     /// <exception cref="ModelException">The model is missing, damaged or of another version.</exception>
     public static PosTagger LoadShipped() => new(
-        SequenceModel.Read(ShippedModels.Open("en/fast/pos.bin"), "en/fast/pos.bin", ModelKind), WordClasses.Shipped);
+        SequenceModel.Read(ShippedModels.Open("en/fast/pos.bin"), "en/fast/pos.bin", ModelKind), WordClasses.Shipped, KnowledgeBase.Shipped);
 
     /// <inheritdoc/>
     public DocumentLayers Requires => DocumentLayers.Tokens | DocumentLayers.Sentences;
@@ -44,9 +47,10 @@ public sealed class PosTagger : IDocumentStage
         ArgumentNullException.ThrowIfNull(document);
         var tags = new UPos[document.TokenCount];
         var scratch = _scratch ??= new SequenceScratch();
+        var casing = HeadlineCasing.Read(document, _knowledge);
         foreach (var sentence in document.SentenceSpans)
         {
-            var tokens = scratch.ReadTokens(document, sentence, _classes);
+            var tokens = scratch.ReadTokens(document, sentence, _classes, casing);
             var labels = scratch.ReserveLabels(tokens.Length);
             _model.Tag(new TaggingContext { Tokens = tokens }, Templates, labels, scratch);
             for (var i = 0; i < labels.Length; i++) tags[sentence.Start + i] = _tags[labels[i]];

@@ -15,10 +15,10 @@ internal sealed class SequenceScratch
     private byte[] _labels = [];
 
     /// <summary>The features of the tokens of a sentence, valid until the next call.</summary>
-    public ReadOnlySpan<TokenFeatures> ReadTokens(Document document, SentenceSpan sentence, WordClasses classes)
+    public ReadOnlySpan<TokenFeatures> ReadTokens(Document document, SentenceSpan sentence, WordClasses classes, Casing[]? casing)
     {
         if (_tokens.Length < sentence.Length) _tokens = new TokenFeatures[sentence.Length];
-        for (var i = 0; i < sentence.Length; i++) _tokens[i] = TokenFeatures.Of(document.TokenText(sentence.Start + i), classes);
+        for (var i = 0; i < sentence.Length; i++) _tokens[i] = TokenFeatures.Of(document, sentence.Start + i, classes, casing);
         return _tokens.AsSpan(0, sentence.Length);
     }
 

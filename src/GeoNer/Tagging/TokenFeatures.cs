@@ -1,3 +1,5 @@
+using GeoNer.Documents;
+
 namespace GeoNer.Tagging;
 
 /// <summary>What the taggers and the parser look at in one token, each as a small number or a hash.</summary>
@@ -28,6 +30,14 @@ internal struct TokenFeatures
     public ushort Length;
 
     public bool IsCapitalized, IsAllCaps, HasDigit, HasHyphen;
+
+    /// <summary>The features of a token of a document, its letters read as <paramref name="casing"/> says.</summary>
+    public static TokenFeatures Of(Document document, int token, WordClasses classes, Casing[]? casing)
+    {
+        if (casing is null || casing[token] == Casing.AsIs) return Of(document.TokenText(token), classes);
+        Span<char> buffer = stackalloc char[64];
+        return Of(HeadlineCasing.Apply(document.TokenText(token), casing[token], buffer), classes);
+    }
 
     public static TokenFeatures Of(ReadOnlySpan<char> text, WordClasses classes)
     {
