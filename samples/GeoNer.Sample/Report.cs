@@ -4,6 +4,7 @@ using GeoNer.Graph;
 using GeoNer.Ontology;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Cell = Spectre.Console.Text; // GeoNer.Text hides the name here.
 
 namespace GeoNer.Sample;
 
@@ -20,10 +21,10 @@ internal static class Report
             var actor = group.First().Actor;
             var references = document.References.Count(r => r.Actor is not null && r.Actor.Id == actor?.Id);
             table.AddRow(
-                new Text($"{group.Key.Type}", new Style(Colour(group.Key.Type))),
-                new Text(actor?.Name ?? group.Key.Actor),
-                new Text(actor?.RollUp ?? ""),
-                new Text((group.Count() + references).ToString(CultureInfo.CurrentCulture)));
+                new Cell($"{group.Key.Type}", new Style(Colour(group.Key.Type))),
+                new Cell(actor?.Name ?? group.Key.Actor),
+                new Cell(actor?.RollUp ?? ""),
+                new Cell((group.Count() + references).ToString(CultureInfo.CurrentCulture)));
         }
 
         return table;

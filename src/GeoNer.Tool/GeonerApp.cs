@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using System.Text;
 using GeoNer.Models;
@@ -20,17 +21,21 @@ internal static class GeonerApp
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The arguments, without the name of the program.</param>
     /// <param name="console">Where to read and write.</param>
-    /// <param name="pipelines">Makes the extractor: of the fast tier when true.</param>
+    /// <param name="pipelines">Makes the extractors.</param>
     /// <param name="cancellationToken">Stands for Ctrl-C.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        string[] args, ToolConsole console, Func<bool, GeoExtractor> pipelines, CancellationToken cancellationToken = default)
+        string[] args, ToolConsole console, Pipelines pipelines, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Extracts entities and geopolitical relations from English news.")
         {
             ExtractCommand.Create(console, pipelines),
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
+            RelateCommand.Create(console, pipelines),
+            ExplainCommand.Create(console, pipelines),
+            EvaluateCommand.Create(console, pipelines),
+            TrainCommand.Create(console),
         };
 
         // '@name' is a file name here as anywhere else, not a file of arguments.
@@ -59,7 +64,7 @@ internal static class GeonerApp
         {
             return Success;
         }
-        catch (Exception error) when (error is ToolException or ModelException or IOException)
+        catch (Exception error) when (error is ToolException or ModelException or InvalidDataException or IOException)
         {
             console.Report(error.Message);
             return Failure;
@@ -83,9 +88,13 @@ internal static class GeonerApp
             foreach (var error in parse.Errors) console.Report(error.Message.ReplaceLineEndings(" "));
         }
 
-        console.Error.WriteLine($"Run 'geoner {(isRoot ? "" : parse.CommandResult.Command.Name + " ")}--help' for usage.");
+        console.Error.WriteLine($"Run 'geoner {Names(parse.CommandResult)}--help' for usage.");
         return WrongUsage;
     }
+
+    // The names of a command and those it is under, without the root's own.
+    private static string Names(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{Names(command.Parent)}{command.Command.Name} " : "";
 
     // EPIPE, plain or from a socket as .NET writes to pipes on Unix, and its two forms on Windows (ERROR_BROKEN_PIPE, ERROR_NO_DATA).
     private static bool IsBrokenPipe(IOException error) =>

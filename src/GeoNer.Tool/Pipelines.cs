@@ -1,9 +1,34 @@
+using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Relations;
+
 namespace GeoNer.Tool;
 
 /// <summary>The extractors the commands run on: the one place that knows which tiers are built in.</summary>
-internal static class Pipelines
+/// <param name="create">Makes other extractors than the shipped ones, for tests; null for those.</param>
+internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = null)
 {
-    /// <summary>Makes the extractor of a tier.</summary>
-    /// <param name="fast">True for the fast tier; false for the best tier that is built in.</param>
-    public static GeoExtractor Create(bool fast) => GeoExtractor.Create();
+    /// <summary>Makes an extractor.</summary>
+    public GeoExtractor Create(PipelineOptions options) => (create ?? CreateShipped)(options);
+
+    /// <summary>Makes an extractor of only the stages that some layers need.</summary>
+    /// <exception cref="ToolException">No stage of this build provides one of them.</exception>
+    public GeoExtractor CreateUpTo(PipelineOptions options, DocumentLayers layers)
+    {
+        try
+        {
+            return Create(options).UpTo(layers);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ToolException($"this build cannot do that: {error.Message}", error);
+        }
+    }
+
+    private static GeoExtractor CreateShipped(PipelineOptions options)
+    {
+        var builder = GeoExtractorBuilder.FastTier();
+        if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped));
+        return builder.Build();
+    }
 }

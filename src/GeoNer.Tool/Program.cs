@@ -1,3 +1,3 @@
 using GeoNer.Tool;
 
-return await GeonerApp.RunAsync(args, ToolConsole.OfProcess(), Pipelines.Create);
+return await GeonerApp.RunAsync(args, ToolConsole.OfProcess(), new Pipelines());

@@ -59,7 +59,7 @@ public sealed class ColumnCommandTests : IDisposable
     public async Task Each_document_goes_to_the_pipeline_at_once(string command, string text, int documents)
     {
         var seen = new List<string>();
-        var pipelines = (bool _) => new GeoExtractorBuilder().Add(new Recorder(seen)).Build();
+        var pipelines = new Pipelines(_ => new GeoExtractorBuilder().Add(new Recorder(seen)).Build());
         var console = new ToolConsole(Stream.Null, _tool.OutputBytes, TextWriter.Null);
         (await GeonerApp.RunAsync([command, _tool.Write("a", text)], console, pipelines)).Should().Be(1, "the recorder sets no layer");
         seen.Should().Equal(documents == 1 ? "Poland Latvia" : "Poland");
@@ -69,7 +69,7 @@ public sealed class ColumnCommandTests : IDisposable
     public async Task A_pipeline_that_cannot_tag_is_told_so()
     {
         var console = new ToolConsole(Stream.Null, _tool.OutputBytes, TextWriter.Null);
-        (await GeonerApp.RunAsync(["tag", _tool.Write("a", "x")], console, _ => new GeoExtractorBuilder().Build())).Should().Be(1);
+        (await GeonerApp.RunAsync(["tag", _tool.Write("a", "x")], console, new Pipelines(_ => new GeoExtractorBuilder().Build()))).Should().Be(1);
     }
 
     private sealed class Recorder(List<string> seen) : Documents.IDocumentStage

@@ -5,7 +5,21 @@ namespace GeoNer.Tool.Tests;
 /// <summary>Runs commands in this process, in a folder of their own that goes with the object.</summary>
 public sealed class ToolRun : IDisposable
 {
+    private static readonly Lazy<GeoExtractor> ShippedOnce = new(GeoExtractor.Create);
+
+    private readonly Pipelines _pipelines;
     private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    /// <summary>Runs commands on the toy pipeline.</summary>
+    public ToolRun()
+        : this(new Pipelines(ToyPipeline.Create))
+    {
+    }
+
+    private ToolRun(Pipelines pipelines) => _pipelines = pipelines;
+
+    /// <summary>Runs commands on the models of the package, which are loaded once for all tests.</summary>
+    public static ToolRun Shipped() => new(new Pipelines(options => options.Rules is null ? ShippedOnce.Value : new Pipelines().Create(options)));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("geoner-").FullName;
 
@@ -32,7 +46,7 @@ public sealed class ToolRun : IDisposable
 
     internal Task<int> RunAsync(
         Stream input, Stream output, string[] args, TextWriter? terminal = null, CancellationToken cancellationToken = default) =>
-        GeonerApp.RunAsync(args, new ToolConsole(input, output, _error, terminal), ToyPipeline.Create, cancellationToken);
+        GeonerApp.RunAsync(args, new ToolConsole(input, output, _error, terminal), _pipelines, cancellationToken);
 
     public void Dispose()
     {

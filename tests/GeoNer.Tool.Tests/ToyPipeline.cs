@@ -9,7 +9,7 @@ namespace GeoNer.Tool.Tests;
 /// </summary>
 internal static class ToyPipeline
 {
-    public static GeoExtractor Create(bool fast) => new GeoExtractorBuilder()
+    public static GeoExtractor Create(PipelineOptions options) => new GeoExtractorBuilder()
         .Add(new Tokenizer()).Add(new Parser()).Add(new Tagger()).Add(new Linker()).Build();
 
     private sealed class Tokenizer : IDocumentStage

@@ -24,7 +24,7 @@ internal static class ColumnCommand
         Func<string, string, IEnumerable<ColumnDocument>> read,
         Func<Document, Func<int, string, string>> columns,
         ToolConsole console,
-        Func<bool, GeoExtractor> pipelines)
+        Pipelines pipelines)
     {
         var file = CommonOptions.File($"{format}; '-' for standard input.");
         var output = CommonOptions.Output();
@@ -35,7 +35,7 @@ internal static class ColumnCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var input = InputFile.Open(parse.GetRequiredValue(file), console);
-            var extractor = UpTo(pipelines(parse.GetValue(fast)), layers);
+            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast)), layers);
             var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
             using var target = OutputTarget.Open(parse.GetValue(output), console);
             using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -50,17 +50,5 @@ internal static class ColumnCommand
             return GeonerApp.Success;
         });
         return command;
-    }
-
-    private static GeoExtractor UpTo(GeoExtractor extractor, DocumentLayers layers)
-    {
-        try
-        {
-            return extractor.UpTo(layers);
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new ToolException($"this build cannot do that: {error.Message}", error);
-        }
     }
 }

@@ -14,16 +14,24 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
-    public static Argument<string> File(string description)
+    public static Option<string[]> Rules() => new("--rules")
     {
-        var argument = new Argument<string>("FILE") { Description = description };
+        Description = "Add the rules of this YAML file (docs/rules.md) to those of the package; may be given several times.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Argument<string> File(string description, string name = "FILE")
+    {
+        var argument = new Argument<string>(name) { Description = description };
         RefuseUnknownOptions(argument);
         return argument;
     }
 
-    public static Argument<string[]> Files(string description)
+    public static Argument<string[]> Files(string description, string name = "FILE", bool isRequired = false)
     {
-        var argument = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        var argument = new Argument<string[]>(name) { Description = description, Arity = isRequired ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         RefuseUnknownOptions(argument);
         return argument;
     }

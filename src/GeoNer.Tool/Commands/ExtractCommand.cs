@@ -7,7 +7,7 @@ namespace GeoNer.Tool.Commands;
 /// <summary><c>geoner extract</c>: articles in; entities, references and relations out.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create(ToolConsole console, Func<bool, GeoExtractor> pipelines)
+    public static Command Create(ToolConsole console, Pipelines pipelines)
     {
         var files = CommonOptions.Files(
             "Text files and .jsonl files (one object a line: id, text, optional date, title); standard input when none or '-'.");
@@ -21,14 +21,16 @@ internal static class ExtractCommand
         var output = CommonOptions.Output();
         var fast = CommonOptions.Fast();
         var threads = CommonOptions.Threads();
-        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads };
+        var rules = CommonOptions.Rules();
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads, rules };
         command.SetAction((parse, cancellationToken) => RunAsync(
             new Options(
                 parse.GetValue(files) ?? [],
                 parse.GetRequiredValue(format),
                 parse.GetValue(output),
                 parse.GetValue(fast),
-                parse.GetValue(threads)),
+                parse.GetValue(threads),
+                parse.GetValue(rules)),
             console,
             pipelines,
             cancellationToken));
@@ -36,17 +38,12 @@ internal static class ExtractCommand
     }
 
     private static async Task<int> RunAsync(
-        Options options, ToolConsole console, Func<bool, GeoExtractor> pipelines, CancellationToken cancellationToken)
+        Options options, ToolConsole console, Pipelines pipelines, CancellationToken cancellationToken)
     {
-        var failed = false;
-        void Report(string message)
-        {
-            failed = true;
-            console.Report(message);
-        }
-
-        var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), Report);
-        var extractor = pipelines(options.Fast);
+        var report = new ErrorReport(console);
+        var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), report.Add);
+        var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
+        var extractor = pipelines.Create(new PipelineOptions(options.Fast, rules));
         using var target = OutputTarget.Open(options.Output, console);
         var output = DocumentOutput.Create(options.Format, target);
         var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
@@ -55,13 +52,13 @@ internal static class ExtractCommand
             if (result.IsSuccess)
                 output.Write(result.Document);
             else
-                Report($"{result.Article.Id}: {result.Error.Message}");
+                report.Add($"{result.Article.Id}: {result.Error.Message}");
         }
 
         output.Complete();
         target.Commit();
-        return failed ? GeonerApp.Failure : GeonerApp.Success;
+        return report.ExitCode;
     }
 
-    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads);
+    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads, string[]? Rules);
 }

@@ -10,7 +10,7 @@ internal static class ParseCommand
 {
     private const int Misc = 9;
 
-    public static Command Create(ToolConsole console, Func<bool, GeoExtractor> pipelines) => ColumnCommand.Create(
+    public static Command Create(ToolConsole console, Pipelines pipelines) => ColumnCommand.Create(
         new Command("parse", "Predict parts of speech, lemmas and dependencies of a CoNLL-U file."),
         "CoNLL-U; its tokens, comments and MISC column are kept, '# newdoc' starts a document",
         DocumentLayers.PartsOfSpeech | DocumentLayers.Lemmas | DocumentLayers.Dependencies,

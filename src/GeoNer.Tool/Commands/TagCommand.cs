@@ -7,7 +7,7 @@ namespace GeoNer.Tool.Commands;
 /// <summary><c>geoner tag</c>: CoNLL columns in; <c>token TAB label</c> out, with BIO labels of the entity types.</summary>
 internal static class TagCommand
 {
-    public static Command Create(ToolConsole console, Func<bool, GeoExtractor> pipelines) => ColumnCommand.Create(
+    public static Command Create(ToolConsole console, Pipelines pipelines) => ColumnCommand.Create(
         new Command("tag", "Label the entities of a tokenized file."),
         "CoNLL columns, the token first; an empty line ends a sentence, '# doc' or '-DOCSTART-' starts a document",
         DocumentLayers.Entities | DocumentLayers.EntityTypes,

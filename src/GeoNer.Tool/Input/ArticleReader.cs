@@ -27,19 +27,7 @@ internal sealed class ArticleReader(IReadOnlyList<InputFile> files, Action<strin
             var bytes = file.Read();
             var beginning = await bytes.PeekAsync(LookAhead, cancellationToken).ConfigureAwait(false);
             if (!(file.IsJsonLines ?? LooksLikeJson(beginning.Span))) return new ArticleSource(file, bytes, null);
-            if (TextDecoder.Utf16Of(beginning.Span) is not null)
-            {
-                var content = await bytes.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-                var utf8 = Encoding.UTF8.GetBytes(TextDecoder.Decode(content.Span, file.Name));
-                bytes.Dispose();
-                bytes = new ByteReader(new MemoryStream(utf8), file.Name);
-            }
-            else
-            {
-                TextDecoder.RefuseBinary(beginning.Span, file.Name);
-            }
-
-            return new ArticleSource(file, bytes, new JsonLinesReader(bytes, file.Name, report));
+            return new ArticleSource(file, bytes, await JsonLinesReader.OpenAsync(bytes, file.Name, report, cancellationToken).ConfigureAwait(false));
         }
         catch (ToolException error)
         {
@@ -52,7 +40,7 @@ internal sealed class ArticleReader(IReadOnlyList<InputFile> files, Action<strin
     {
         try
         {
-            if (source.Lines is not null) return await source.Lines.NextAsync(cancellationToken).ConfigureAwait(false);
+            if (source.Lines is not null) return await source.Lines.NextAsync(ReadArticle, cancellationToken).ConfigureAwait(false);
             if (source.IsRead) return null;
             source.IsRead = true;
             var content = await source.Bytes.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -63,6 +51,12 @@ internal sealed class ArticleReader(IReadOnlyList<InputFile> files, Action<strin
             report(error.Message);
             return null;
         }
+    }
+
+    private static Article ReadArticle(JsonRecord record)
+    {
+        var text = record.RequiredText("text");
+        return new Article(record.Id, text, record.Date("date"), record.Text("title"));
     }
 
     // Standard input has no name to go by. No article starts with a brace and a quotation mark; every line of ours does.
@@ -85,6 +79,10 @@ internal sealed class ArticleReader(IReadOnlyList<InputFile> files, Action<strin
 
         public bool IsRead { get; set; }
 
-        public void Dispose() => bytes.Dispose();
+        public void Dispose()
+        {
+            lines?.Dispose();
+            bytes.Dispose();
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace GeoNer.Tool.Input;
 internal sealed class ColumnDocument(string id)
 {
     private readonly List<(string Text, bool IsToken)> _lines = [];
-    private readonly List<List<string>> _sentences = [];
+    private readonly List<List<ColumnToken>> _sentences = [];
     private bool _isOpen;
 
     public string Id => id;
@@ -15,12 +15,15 @@ internal sealed class ColumnDocument(string id)
 
     public bool HasTokens => _sentences.Count > 0;
 
-    public void AddToken(string line, string token)
+    /// <summary>The tokens of each sentence.</summary>
+    public IReadOnlyList<IReadOnlyList<ColumnToken>> Sentences => _sentences;
+
+    public void AddToken(ColumnToken token)
     {
         if (!_isOpen) _sentences.Add([]);
         _isOpen = true;
         _sentences[^1].Add(token);
-        _lines.Add((line, true));
+        _lines.Add((token.Line, true));
     }
 
     /// <summary>Adds a line that is copied as it is.</summary>
@@ -31,7 +34,7 @@ internal sealed class ColumnDocument(string id)
     }
 
     /// <summary>The document for the pipeline.</summary>
-    public Document ToDocument() => Document.FromTokens(_sentences, id);
+    public Document ToDocument() => Document.FromTokens(_sentences.Select(s => s.ConvertAll(t => t.Text)), id);
 
     /// <summary>Writes the lines, those of tokens as <paramref name="rewrite"/> has them: it is given the index of the token and its line.</summary>
     public void Write(TextWriter output, Func<int, string, string> rewrite)

@@ -18,7 +18,7 @@ internal static class ColumnReader
 
         var token = line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ' ', 2)[0];
         if (token.Length == 0) throw new ToolException($"{name}:{number}: there is no token in the first column.");
-        document.AddToken(line, token);
+        document.AddToken(new ColumnToken(token, line, number));
     });
 
     /// <summary>CoNLL-U: <c># newdoc</c> starts a document; ranges (<c>3-4</c>) and empty nodes (<c>8.1</c>) are no tokens.</summary>
@@ -37,7 +37,7 @@ internal static class ColumnReader
         if (columns.Length < 2 || columns[1].Length == 0 || !(isWord || isOther))
             throw new ToolException($"{name}:{number}: not a line of CoNLL-U: it must start with a number, a tab and the form.");
         if (isWord)
-            document.AddToken(line, columns[1]);
+            document.AddToken(new ColumnToken(columns[1], line, number));
         else
             document.AddOther(line, endsSentence: false);
     });

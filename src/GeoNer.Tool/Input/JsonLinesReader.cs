@@ -1,38 +1,76 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace GeoNer.Tool.Input;
 
 /// <summary>
-/// The articles of JSON lines: <c>id</c>, <c>text</c>, optional <c>date</c> and <c>title</c>; other keys are passed over. A broken line is
-/// reported as <c>file:line: …</c> and passed over; an empty one is passed over.
+/// The objects of JSON lines. A broken line, and one that lacks what the caller reads from it, is reported as
+/// <c>file:line: …</c> and passed over; an empty one is passed over.
 /// </summary>
-internal sealed class JsonLinesReader(ByteReader bytes, string name, Action<string> report)
+internal sealed class JsonLinesReader : IDisposable
 {
+    private const int LookAhead = 4096;
+
+    private readonly ByteReader _bytes;
+    private readonly string _name;
+    private readonly Action<string> _report;
     private int _line;
 
-    /// <summary>The next article; null after the last.</summary>
-    public async ValueTask<Article?> NextAsync(CancellationToken cancellationToken)
+    private JsonLinesReader(ByteReader bytes, string name, Action<string> report)
     {
-        while (await bytes.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        _bytes = bytes;
+        _name = name;
+        _report = report;
+    }
+
+    /// <summary>Looks at the encoding and stands before the first line.</summary>
+    /// <param name="bytes">The file, at its beginning; disposed with the reader.</param>
+    /// <param name="name">The name for messages.</param>
+    /// <param name="report">Told of each broken line.</param>
+    /// <param name="cancellationToken">Ends the wait for a terminal or pipe.</param>
+    /// <exception cref="ToolException">The bytes are no text.</exception>
+    public static async Task<JsonLinesReader> OpenAsync(ByteReader bytes, string name, Action<string> report, CancellationToken cancellationToken)
+    {
+        var beginning = await bytes.PeekAsync(LookAhead, cancellationToken).ConfigureAwait(false);
+        if (TextDecoder.Utf16Of(beginning.Span) is null)
+        {
+            TextDecoder.RefuseBinary(beginning.Span, name);
+            return new JsonLinesReader(bytes, name, report);
+        }
+
+        var content = await bytes.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        var utf8 = Encoding.UTF8.GetBytes(TextDecoder.Decode(content.Span, name));
+        bytes.Dispose();
+        return new JsonLinesReader(new ByteReader(new MemoryStream(utf8), name), name, report);
+    }
+
+    /// <summary>The next object, as the caller reads it; null after the last.</summary>
+    /// <param name="read">Makes something of an object; a <see cref="FormatException"/> of it is a broken line.</param>
+    /// <param name="cancellationToken">Ends the wait for a terminal or pipe.</param>
+    public async ValueTask<T?> NextAsync<T>(Func<JsonRecord, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (await _bytes.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             _line++;
             if (_line == 1) line = line[TextDecoder.MarkLength(line.Span)..];
             if (line.Span.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0) continue;
             try
             {
-                return Parse(line);
+                return Parse(line, read);
             }
             catch (FormatException error)
             {
-                report($"{name}:{_line}: {error.Message}");
+                _report($"{_name}:{_line}: {error.Message}");
             }
         }
 
         return null;
     }
 
-    private Article Parse(ReadOnlyMemory<byte> line)
+    public void Dispose() => _bytes.Dispose();
+
+    private T Parse<T>(ReadOnlyMemory<byte> line, Func<JsonRecord, T> read)
     {
         var invalid = TextDecoder.FirstInvalid(line.Span);
         if (invalid >= 0) throw new FormatException($"not UTF-8: invalid byte 0x{line.Span[invalid]:X2} at byte {invalid + 1} of the line.");
@@ -40,9 +78,8 @@ internal sealed class JsonLinesReader(ByteReader bytes, string name, Action<stri
         {
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"not a JSON object but {Kind(root.ValueKind)}.");
-            var text = Text(root, "text") ?? throw new FormatException("the key 'text' is missing.");
-            return new Article(Id(root), text, Date(root), Text(root, "title"));
+            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"not a JSON object but {JsonRecord.Kind(root.ValueKind)}.");
+            return read(new JsonRecord(root, $"{_name}:{_line}"));
         }
         catch (JsonException error)
         {
@@ -50,43 +87,4 @@ internal sealed class JsonLinesReader(ByteReader bytes, string name, Action<stri
             throw new FormatException($"broken JSON at byte {error.BytePositionInLine + 1} of the line: {reason}", error);
         }
     }
-
-    private string Id(JsonElement root) =>
-        root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number
-            ? id.GetRawText()
-            : Text(root, "id") ?? string.Create(CultureInfo.InvariantCulture, $"{name}:{_line}");
-
-    private static DateOnly? Date(JsonElement root)
-    {
-        var text = Text(root, "date");
-        if (string.IsNullOrEmpty(text)) return null;
-        var day = text.Length > 10 && text[10] is ('T' or ' ') ? text[..10] : text;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new FormatException($"the date '{text}' is not written YYYY-MM-DD.");
-    }
-
-    private static string? Text(JsonElement root, string key)
-    {
-        if (!root.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.String) throw new FormatException($"the key '{key}' is not a string but {Kind(value.ValueKind)}.");
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new FormatException($"the key '{key}' has a \\u escape that is half of a surrogate pair.", error);
-        }
-    }
-
-    private static string Kind(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
 }

@@ -28,13 +28,13 @@ internal sealed class TextOutput : DocumentOutput
 
     private static string Plain(Document document)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"== {Clean(document.Id)}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"== {PlainText.Clean(document.Id)}\n");
         foreach (var (actor, mentions) in Actors(document))
-            text.Append(CultureInfo.InvariantCulture, $"{actor.Type,-13} {Clean(actor.Name)}{Code(actor)}, {Times(mentions)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{actor.Type,-13} {PlainText.Clean(actor.Name)}{Code(actor)}, {Times(mentions)}\n");
         foreach (var relation in document.Relations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Clean(relation.ToString())} [{Detail(relation)}]\n");
-            text.Append(CultureInfo.InvariantCulture, $"    \"{Clean(document.Slice(relation.Evidence))}\"\n");
+            text.Append(CultureInfo.InvariantCulture, $"{PlainText.Clean(relation.ToString())} [{Detail(relation)}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"    \"{PlainText.Clean(document.Slice(relation.Evidence))}\"\n");
         }
 
         return text.Append('\n').ToString();
@@ -42,16 +42,16 @@ internal sealed class TextOutput : DocumentOutput
 
     private static void WriteRich(Document document, IAnsiConsole console)
     {
-        console.Write(new Rule(Markup.Escape(Clean(document.Id))).LeftJustified());
+        console.Write(new Rule(Markup.Escape(PlainText.Clean(document.Id))).LeftJustified());
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Type", "Actor", "Mentions");
         foreach (var (actor, mentions) in Actors(document))
-            table.AddRow(new Spectre.Console.Text($"{actor.Type}"), new Spectre.Console.Text(Clean(actor.Name) + Code(actor)), new Spectre.Console.Text($"{mentions}"));
+            table.AddRow(new Spectre.Console.Text($"{actor.Type}"), new Spectre.Console.Text(PlainText.Clean(actor.Name) + Code(actor)), new Spectre.Console.Text($"{mentions}"));
         if (table.Rows.Count > 0) console.Write(table);
         foreach (var relation in document.Relations)
         {
             var colour = Colour(relation.Type.Info().QuadClass);
-            console.MarkupLine($"[{colour}]{Markup.Escape(Clean(relation.ToString()))}[/] [grey]{Markup.Escape(Detail(relation))}[/]");
-            console.MarkupLine($"    [italic]\"{Markup.Escape(Clean(document.Slice(relation.Evidence)))}\"[/]");
+            console.MarkupLine($"[{colour}]{Markup.Escape(PlainText.Clean(relation.ToString()))}[/] [grey]{Markup.Escape(Detail(relation))}[/]");
+            console.MarkupLine($"    [italic]\"{Markup.Escape(PlainText.Clean(document.Slice(relation.Evidence)))}\"[/]");
         }
 
         console.WriteLine();
@@ -70,19 +70,10 @@ internal sealed class TextOutput : DocumentOutput
         _ => "blue",
     };
 
-    private static string Code(Actor actor) => actor.Id == actor.Name ? "" : $" ({Clean(actor.Id)})";
+    private static string Code(Actor actor) => actor.Id == actor.Name ? "" : $" ({PlainText.Clean(actor.Id)})";
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 
     private static string Detail(Relation relation) =>
         string.Create(CultureInfo.InvariantCulture, $"{relation.Status.ToString().ToLowerInvariant()}, {relation.Confidence:0.00}");
-
-    // Text of strangers goes to a terminal: no control character may reach it, and a quotation stays on its line.
-    private static string Clean(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
-            ? text
-            : string.Create(text.Length, text, (span, from) =>
-            {
-                for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i];
-            });
 }

@@ -8,7 +8,7 @@ internal sealed class BioDocument
     public List<List<string>> Labels { get; } = [];
 
     /// <summary>Reads the documents of a file. A line that starts with <c># doc</c> or <c>-DOCSTART-</c> begins one.</summary>
-    /// <exception cref="InvalidDataException">A line has no label; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A line has no label, or one that is not BIO; the message names file and line.</exception>
     public static IEnumerable<BioDocument> Read(string path)
     {
         var document = new BioDocument();
@@ -33,6 +33,8 @@ internal sealed class BioDocument
                 continue;
             }
 
+            var label = line[(tab + 1)..];
+            if (!IsLabel(label)) throw new InvalidDataException($"{path}:{number}: '{label}' is not a label: use O, or B- or I- with a type, such as B-Person.");
             if (!open)
             {
                 document.Tokens.Add([]);
@@ -41,7 +43,7 @@ internal sealed class BioDocument
             }
 
             document.Tokens[^1].Add(line[..line.IndexOf('\t', StringComparison.Ordinal)]);
-            document.Labels[^1].Add(line[(tab + 1)..]);
+            document.Labels[^1].Add(label);
         }
 
         if (document.Tokens.Count > 0) yield return document;
@@ -60,6 +62,9 @@ internal sealed class BioDocument
 
         return joined;
     }
+
+    private static bool IsLabel(string label) =>
+        label == "O" || (label.Length > 2 && (label.StartsWith("B-", StringComparison.Ordinal) || label.StartsWith("I-", StringComparison.Ordinal)));
 
     // "Russia-backed" is no name, "Al-Sabah" and "U.S." are: all of a token's parts must be in one mention.
     private static string LabelOf(List<string> labels, int first, int end)

@@ -1,8 +1,14 @@
+using GeoNer.Documents;
+
 namespace GeoNer.Tool.Training;
 
 /// <summary>The words of a sentence of a treebank in CoNLL-U: multiword ranges and empty nodes are left out.</summary>
 internal sealed class ConlluSentence
 {
+    private static readonly HashSet<string> KnownTags = [.. Enum.GetNames<UPos>()];
+
+    private int _firstLine;
+
     public List<string> Forms { get; } = [];
 
     public List<string> Lemmas { get; } = [];
@@ -29,7 +35,7 @@ internal sealed class ConlluSentence
             if (line.StartsWith('#')) continue;
             if (line.Length == 0)
             {
-                if (sentence.Forms.Count > 0) yield return sentence;
+                if (sentence.Forms.Count > 0) yield return sentence.Checked(path);
                 sentence = new ConlluSentence();
                 continue;
             }
@@ -38,6 +44,10 @@ internal sealed class ConlluSentence
             if (cells.Length != 10) throw new InvalidDataException($"{path}:{number}: a word line of CoNLL-U has 10 columns, not {cells.Length}.");
             if (cells[0].Contains('-', StringComparison.Ordinal) || cells[0].Contains('.', StringComparison.Ordinal)) continue;
             if (!int.TryParse(cells[6], out var head)) throw new InvalidDataException($"{path}:{number}: the head '{cells[6]}' is not a number.");
+            if (!KnownTags.Contains(cells[3])) throw new InvalidDataException($"{path}:{number}: '{cells[3]}' is not a universal part of speech, such as NOUN.");
+            if (sentence.Forms.Count == 0) sentence._firstLine = number;
+            if (cells[0] != $"{sentence.Forms.Count + 1}")
+                throw new InvalidDataException($"{path}:{number}: the word has the number '{cells[0]}', not {sentence.Forms.Count + 1}: is the empty line before its sentence missing?");
             sentence.Forms.Add(cells[1]);
             sentence.Lemmas.Add(cells[2]);
             sentence.Tags.Add(cells[3]);
@@ -46,7 +56,18 @@ internal sealed class ConlluSentence
             sentence.Glued.Add(cells[9].Contains("SpaceAfter=No", StringComparison.Ordinal));
         }
 
-        if (sentence.Forms.Count > 0) yield return sentence;
+        if (sentence.Forms.Count > 0) yield return sentence.Checked(path);
+    }
+
+    private ConlluSentence Checked(string path)
+    {
+        for (var i = 0; i < Heads.Count; i++)
+        {
+            if (Heads[i] < -1 || Heads[i] >= Heads.Count || Heads[i] == i)
+                throw new InvalidDataException($"{path}:{_firstLine}: word {i + 1} of this sentence has the head {Heads[i] + 1}, which is no other word of it.");
+        }
+
+        return this;
     }
 
     /// <summary>The sentence with the tokens of our tokenizer; null where they are the same.</summary>

@@ -8,12 +8,13 @@ namespace GeoNer.Tool.Training;
 /// <summary>Trains the entity tagger from BIO files, each document in the tokens it has and in those of our tokenizer.</summary>
 internal static class EntityTraining
 {
-    public static readonly SequenceTrainingOptions Options = new() { Epochs = 12, Dropout = 0.5f };
+    public static readonly SequenceTrainingOptions Options = new() { Epochs = 10, Dropout = 0.5f, MinimumCount = 3, Threshold = 0.3f, Scale = 0.03f };
 
     public static void Run(
         IReadOnlyList<string> files, Stream output, PosTagger pos, WordClasses classes, KnowledgeBase knowledge, SequenceTrainingOptions options, Action<string> progress)
     {
         var documents = files.SelectMany(BioDocument.Read).ToList();
+        if (documents.Count == 0) throw new InvalidDataException($"{string.Join(", ", files)}: there is no sentence to train on.");
         var types = documents.SelectMany(d => d.Labels).SelectMany(l => l).Where(l => l != "O").Select(l => l[2..]).Distinct().Order(StringComparer.Ordinal);
         string[] labels = ["O", .. types.SelectMany(type => new[] { "B-" + type, "I-" + type })];
         var trainer = new SequenceTrainer(labels, options);

@@ -12,9 +12,10 @@ internal static class LemmaTraining
     private static readonly UPos[] Tags =
         [UPos.ADJ, UPos.ADP, UPos.ADV, UPos.AUX, UPos.CCONJ, UPos.DET, UPos.INTJ, UPos.NOUN, UPos.PART, UPos.PRON, UPos.PROPN, UPos.SCONJ, UPos.VERB];
 
-    public static void Run(IEnumerable<string> treebanks, string exceptionsPath, string rulesPath, Action<string> progress)
+    public static void Run(IReadOnlyList<string> treebanks, TextWriter exceptionTable, TextWriter ruleTable, Action<string> progress)
     {
         var lemmas = Count(treebanks);
+        if (lemmas.Count == 0) throw new InvalidDataException($"{string.Join(", ", treebanks)}: there is no lemma to learn.");
         var exceptions = new List<string> { string.Join('\t', Lemmatizer.ExceptionColumns) };
         var rules = new List<string> { string.Join('\t', Lemmatizer.RuleColumns) };
         foreach (var tag in Tags)
@@ -30,8 +31,8 @@ internal static class LemmaTraining
             }
         }
 
-        File.WriteAllLines(exceptionsPath, exceptions);
-        File.WriteAllLines(rulesPath, rules);
+        foreach (var line in exceptions) exceptionTable.WriteLine(line);
+        foreach (var line in rules) ruleTable.WriteLine(line);
         progress($"{rules.Count - 1} rules, {exceptions.Count - 1} exceptions");
     }
 

@@ -46,6 +46,25 @@ public sealed record Relation
     /// <exception cref="InvalidOperationException">The target mention has no actor.</exception>
     public Actor TargetActor => Target.Actor ?? throw new InvalidOperationException("The target mention has no actor.");
 
+    /// <summary>
+    /// What the relation is written with as its source: the roll-up of the actor, but the actor itself for an office holder, and
+    /// for what is located or held somewhere.
+    /// </summary>
+    public string SourceId => KeepsSource ? SourceActor.Id : SourceActor.RollUp;
+
+    /// <summary>The name of <see cref="SourceId"/>.</summary>
+    public string SourceName => KeepsSource ? SourceActor.Name : SourceActor.RollUpName;
+
+    /// <summary>What the relation is written with as its target: the roll-up of the actor, but the actor itself for a place or event.</summary>
+    public string TargetId => KeepsTarget ? TargetActor.Id : TargetActor.RollUp;
+
+    /// <summary>The name of <see cref="TargetId"/>.</summary>
+    public string TargetName => KeepsTarget ? TargetActor.Name : TargetActor.RollUpName;
+
+    private bool KeepsSource => Type is RelationType.HoldsOffice or RelationType.LocatedIn or RelationType.HeldAt;
+
+    private bool KeepsTarget => Type is RelationType.LocatedIn or RelationType.HeldAt or RelationType.TakesPartIn;
+
     /// <summary>The relation as a sentence: <c>Kazakhstan may cooperate with NATO</c>.</summary>
     public override string ToString() => RelationSentence.Write(this);
 }

@@ -6,12 +6,7 @@ namespace GeoNer.Documents;
 internal static class RelationSentence
 {
     public static string Write(Relation relation) =>
-        Write(
-            relation.Type,
-            relation.Status,
-            relation.Type is RelationType.HoldsOffice ? relation.SourceActor.Name : relation.SourceActor.RollUpName,
-            relation.TargetActor.RollUpName,
-            relation.Title);
+        Write(relation.Type, relation.Status, relation.SourceName, relation.TargetName, relation.Title);
 
     public static string Write(RelationType type, RelationStatus status, string source, string target, string? title) =>
         $"{source} {Predicate(type, status, title)} {target}";

@@ -68,8 +68,8 @@ public sealed class GeoGraphBuilder
 
     private void Add(Document document, Relation relation)
     {
-        var source = relation.Type is RelationType.HoldsOffice ? relation.SourceActor.Id : RollUp(document, relation.SourceActor);
-        var target = RollUp(document, relation.TargetActor);
+        var source = NodeOf(document, relation.SourceActor, relation.SourceId);
+        var target = NodeOf(document, relation.TargetActor, relation.TargetId);
         var edge = Edge(EdgeKey.Of(source, target, relation.Type, relation.Status, relation.Title), relation.Title);
         edge.Evidence.Add(new Evidence
         {
@@ -88,10 +88,11 @@ public sealed class GeoGraphBuilder
         });
     }
 
-    private string RollUp(Document document, Actor actor)
+    // The node an actor's relation is written with: its own, or that of the country or alliance it acts for.
+    private string NodeOf(Document document, Actor actor, string id)
     {
-        if (actor.Affiliation is null) return actor.Id;
-        var node = Node(actor.Affiliation);
+        if (id == actor.Id) return id;
+        var node = Node(id);
         node.AddImplied(actor);
         node.AddDocument(document.Id);
         return node.Id;

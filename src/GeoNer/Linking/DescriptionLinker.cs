@@ -25,17 +25,47 @@ internal static class DescriptionLinker
         {
             for (var i = sentence.Start; i < sentence.End; i++)
             {
+                if (Compound(context, i) is { } inside) context.AddReference(MentionKind.Nominal, inside.Type, inside.First, inside.End, inside.Actor, inside.Confidence);
+                // A description may start with a name ("the Western alliance"), but no name of an actor is one.
+                if (Alliance(context, i, sentence) is { } alliance)
+                {
+                    context.AddReference(MentionKind.Nominal, alliance.Type, alliance.First, alliance.End, alliance.Actor, alliance.Confidence);
+                    i = alliance.End - 1;
+                    continue;
+                }
+
                 if (context.NameAt[i] >= 0 || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
-                var reference = Alliance(context, i, sentence) ?? State(context, i, sentence) ?? Role(context, i, sentence);
+                var reference = State(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
     }
 
+    // "Russia-backed", "U.S.-made": the actor that the first part of a compound names.
+    private static Found? Compound(LinkingContext context, int token)
+    {
+        var text = context.Document.TokenText(token);
+        var hyphen = text.LastIndexOf('-');
+        if (hyphen < 2 || hyphen == text.Length - 1 || !char.IsLower(text[hyphen + 1]) || context.NameOf(token) is { Actor: not null }) return null;
+        foreach (var entry in context.Knowledge.Lookup(text[..hyphen]))
+        {
+            var actor = entry.Kind switch
+            {
+                EntryKind.CountryName or EntryKind.CountryAdjective => ActorFactory.Of(entry.Country!),
+                EntryKind.Capital or EntryKind.Seat => ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV),
+                EntryKind.AllianceName => ActorFactory.Of(entry.Alliance!),
+                _ => null,
+            };
+            if (actor is not null) return new Found(actor.Type, token, token + 1, actor, 0.9);
+        }
+
+        return null;
+    }
+
     // "the Western alliance", "the military bloc": the alliance named last that is so described.
     private static Found? Alliance(LinkingContext context, int token, SentenceSpan sentence)
     {
-        if (token == sentence.Start || !context.IsWord(token - 1, "the")) return null;
+        if (token == sentence.Start || !context.IsWord(token - 1, "the") || context.NameOf(token) is { Type: not EntityType.Nationality }) return null;
         var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
         if (length == 0 || entries[0].Kind != EntryKind.AlliancePhrase) return null;
         for (var i = context.Names.Length - 1; i >= 0; i--)
@@ -51,16 +81,17 @@ internal static class DescriptionLinker
     // "the Central Asian state", "the oil-rich kingdom", "the country".
     private static Found? State(LinkingContext context, int token, SentenceSpan sentence)
     {
-        if (!StateNouns.Contains(context.Document.Lemmas[token]) || context.Document.PartsOfSpeech[token] != UPos.NOUN) return null;
+        var noun = context.Document.Lemmas[token].ToLowerInvariant();
+        if (!StateNouns.Contains(noun) || context.Document.PartsOfSpeech[token] is not (UPos.NOUN or UPos.PROPN)) return null;
         if (context.Document.TokenText(token).EndsWith("s", StringComparison.Ordinal)) return null;
         var first = token;
         while (first > sentence.Start && first > token - 5 && context.Document.PartsOfSpeech[first - 1] is UPos.ADJ or UPos.PROPN or UPos.NOUN or UPos.ADV or UPos.VERB) first--;
         if (first == sentence.Start || !(context.IsWord(first - 1, "the") || context.IsWord(first - 1, "this"))) return null;
         if (first == token)
         {
-            if (context.Document.Lemmas[token] is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
-            return LastCountry(context, token, _ => true) is { } near
-                ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, context.Document.Lemmas[token] == "country" ? 0.6 : 0.5)
+            if (noun is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
+            return LastCountry(context, token, c => noun is not "kingdom" || c.Descriptors.Contains("kingdom") || c.Name.Contains("Kingdom", StringComparison.Ordinal) || c.Aliases.Any(a => a.Contains("Kingdom", StringComparison.Ordinal))) is { } near
+                ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, noun == "country" ? 0.6 : 0.5)
                 : null;
         }
 
@@ -97,7 +128,7 @@ internal static class DescriptionLinker
     private static Found? Role(LinkingContext context, int token, SentenceSpan sentence)
     {
         if (FindRole(context, token, sentence) is not (RoleNoun role, var roleStart)) return null;
-        if (IsInsideCompound(context, token)) return null;
+        if (IsInsideCompound(context, token) || IsAnAct(context, token, role)) return null;
         var owner = Owner(context, token, roleStart, sentence);
         if (owner is { } of)
         {
@@ -174,6 +205,18 @@ internal static class DescriptionLinker
         context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc
         && context.Syntax.Head(token) is var head && head > token && head - token <= 3;
 
+    // "German opposition to the reforms" opposes, it is no party.
+    private static bool IsAnAct(LinkingContext context, int token, RoleNoun role)
+    {
+        if (role.Sector != Sector.OPP) return false;
+        foreach (var child in context.Syntax.Children(token))
+        {
+            if (context.Syntax.Relation(child) is DependencyRelation.Nmod or DependencyRelation.Obl && context.Syntax.Case(child) is "to") return true;
+        }
+
+        return token + 1 < context.Document.TokenCount && context.IsWord(token + 1, "to");
+    }
+
     private static Mention? Owner(LinkingContext context, int token, int roleStart, SentenceSpan sentence)
     {
         foreach (var child in context.Syntax.Children(token))
@@ -196,7 +239,12 @@ internal static class DescriptionLinker
     }
 
     private static bool IsOwner(Mention name) =>
-        name.Actor is not null && name.Type is EntityType.Country or EntityType.Nationality or EntityType.Alliance or EntityType.Organization or EntityType.Place;
+        name.Type switch
+        {
+            EntityType.Country or EntityType.Alliance or EntityType.Organization => name.Actor is not null,
+            EntityType.Nationality or EntityType.Place => name.Actor is { Type: EntityType.Country or EntityType.Organization } or { Affiliation: not null },
+            _ => false,
+        };
 
     private static bool IsState(Actor actor) => actor.Type is EntityType.Country;
 

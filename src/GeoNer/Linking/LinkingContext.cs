@@ -8,7 +8,12 @@ namespace GeoNer.Linking;
 /// <summary>What the steps of the linker share while one document is read. For one thread.</summary>
 internal sealed class LinkingContext
 {
-    private readonly Dictionary<string, int> _countryCounts = new(StringComparer.Ordinal);
+    private const double DatelineWeight = 1.5;
+    private const double PlaceWeight = 0.5;
+    private const double LeastWeight = 1.5;
+    private const double LeastShare = 0.3;
+
+    private readonly Dictionary<string, double> _countryCounts = new(StringComparer.Ordinal);
 
     public LinkingContext(Document document, KnowledgeBase knowledge)
     {
@@ -36,8 +41,11 @@ internal sealed class LinkingContext
     /// <summary>Pronouns and descriptions found so far, in no order.</summary>
     public List<Mention> References { get; } = [];
 
-    /// <summary>The country the article is about: that of its dateline, else the one it names most; null when it names none.</summary>
+    /// <summary>The country the article is about: the one it names most, its dateline included; null where none stands out.</summary>
     public Country? Focus { get; private set; }
+
+    /// <summary>The countries the article names more than in passing, the most named first.</summary>
+    public IReadOnlyList<Country> Focuses { get; private set; } = [];
 
     /// <summary>The name a token is part of, or null.</summary>
     public Mention? NameOf(int token) => NameAt[token] is var name && name >= 0 ? Names[name] : null;
@@ -50,24 +58,24 @@ internal sealed class LinkingContext
         var dateline = Document.Dateline?.Span;
         foreach (var name in Names)
         {
-            var code = name.Actor?.Affiliation ?? (name.Type == EntityType.Country ? name.Actor?.Id : null);
-            if (Knowledge.FindCountry(code) is not { } country) continue;
-            if (dateline is { } span && span.Contains(name.Span)) Focus = country;
-            _countryCounts[country.Code] = _countryCounts.GetValueOrDefault(country.Code) + 1;
+            if (CountryOf(name) is not { } code) continue;
+            // The dateline says where the reporter sits, the first sentence what the news is.
+            var weight = dateline is { } span && span.Contains(name.Span) ? DatelineWeight : name.Type == EntityType.Place && name.Actor!.Sector == Sector.None ? PlaceWeight : 1;
+            _countryCounts[code] = _countryCounts.GetValueOrDefault(code) + weight;
         }
 
-        // A capital in a dateline says where the reporter sits; most articles are about that country, but not where
-        // they hardly name it.
-        if (Focus is not null && _countryCounts[Focus.Code] > 1) return;
-        var (most, count) = ("", 0);
-        foreach (var name in Names)
-        {
-            var code = name.Actor?.Affiliation ?? name.Actor?.Id;
-            if (code is not null && _countryCounts.TryGetValue(code, out var times) && times > count) (most, count) = (code, times);
-        }
-
-        if (count > 1 || Focus is null) Focus = Knowledge.FindCountry(most);
+        Focuses = _countryCounts.Where(c => c.Value >= LeastWeight)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => Knowledge.FindCountry(c.Key)).OfType<Country>().ToList();
+        if (Focuses.Count > 0 && _countryCounts[Focuses[0].Code] >= LeastShare * _countryCounts.Values.Sum()) Focus = Focuses[0];
     }
+
+    private static string? CountryOf(Mention name) => name.Actor is not { } actor ? null : name.Type switch
+    {
+        EntityType.Country or EntityType.Nationality => actor.Type == EntityType.Country ? actor.Id : null,
+        EntityType.Place or EntityType.Organization or EntityType.Facility => actor.Affiliation,
+        _ => null,
+    };
 
     /// <summary>Adds a pronoun or description.</summary>
     public void AddReference(MentionKind kind, EntityType type, int first, int end, Actor actor, double confidence) =>

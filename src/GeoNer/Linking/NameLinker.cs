@@ -34,10 +34,21 @@ internal static class NameLinker
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
-            if (name.Actor is not null || name.Type is EntityType.Person or EntityType.Date or EntityType.Money) continue;
+            if (name.Actor is not null || name.Type is EntityType.Person or EntityType.Date or EntityType.Money || IsPairOfCountries(context, name)) continue;
             context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type));
         }
     }
+
+    // "Turkish-Iranian" is two parties, and no actor of its own.
+    private static bool IsPairOfCountries(LinkingContext context, Mention name)
+    {
+        var text = name.Span.Of(context.Document.Text);
+        var hyphen = text.IndexOf('-');
+        return hyphen > 0 && IsCountry(context.Knowledge.Lookup(text[..hyphen])) && IsCountry(context.Knowledge.Lookup(text[(hyphen + 1)..]));
+    }
+
+    private static bool IsCountry(IReadOnlyList<KnowledgeEntry> entries) =>
+        entries.Any(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective or EntryKind.CountryPeople);
 
     // "Chad", "Jordan": a country's whole name is that country, unless the article names a person who bears it beside.
     private static void CountriesTakenForPersons(LinkingContext context)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Knowledge;
 using GeoNer.Ontology;
@@ -22,6 +23,14 @@ internal static class OfficeFinder
 {
     private const int LongestTitle = 7;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Honorifics = new[]
+    {
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "dame", "prof", "prof.", "professor", "excellency", "miss", "madam",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word before a name is a mere form of address (<c>Dr.</c>).</summary>
+    public static bool IsHonorific(ReadOnlySpan<char> word) => Honorifics.Contains(word);
+
     public static Office? Find(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person)
     {
         var sentence = SentenceOf(document, person.FirstToken);
@@ -32,10 +41,11 @@ internal static class OfficeFinder
     private static Office? Before(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
     {
         var end = person.FirstToken;
+        while (end > sentence.Start && Honorifics.Contains(document.TokenText(end - 1))) end--;
         if (end > sentence.Start && document.TokenText(end - 1) is "," && end - 1 > sentence.Start) end--;
         for (var first = Math.Max(sentence.Start, end - LongestTitle); first < end; first++)
         {
-            if (knowledge.MatchTitle(document, first, end, out var title) != end - first || title is null) continue;
+            if (knowledge.MatchTitle(document, first, end, out var title) != end - first || title is null || IsHonorific(title.Phrase)) continue;
             if (nameOf(first) is { } name && !Swallowed(name, first, end)) continue;
             // Behind a comma a title is the apposition of the name before it, but for "Poland's president, Andrzej Duda".
             var body = BodyBefore(document, nameOf, first, sentence);
@@ -107,7 +117,9 @@ internal static class OfficeFinder
         {
             if (nameOf(i) is { } name) return IsBody(name) ? name : null;
             if (document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019") continue;
-            if (document.PartsOfSpeech[i] is not (UPos.ADJ or UPos.ADV or UPos.NOUN or UPos.VERB)) return null;
+            var describes = document.PartsOfSpeech[i] is UPos.ADJ or UPos.ADV or UPos.NOUN
+                || (document.PartsOfSpeech[i] is UPos.VERB && document.DependencyLabels[i] is DependencyRelation.Amod);
+            if (!describes) return null;
         }
 
         return null;

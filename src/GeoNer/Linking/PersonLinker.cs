@@ -10,7 +10,7 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class PersonLinker
 {
-    private static readonly string[] Honorifics = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "dame", "prof.", "professor"];
+    private static readonly string[] RoyalTitles = ["king", "queen", "prince", "princess", "emir", "sultan", "sheikh", "emperor", "empress", "monarch"];
 
     public static void Link(LinkingContext context)
     {
@@ -24,14 +24,16 @@ internal static class PersonLinker
             cluster.Add(i, words);
         }
 
-        foreach (var cluster in people)
+        var offices = people.ConvertAll(cluster => FindOffice(context, cluster));
+        for (var p = 0; p < people.Count; p++)
         {
-            var actor = WithOffice(context, cluster) ?? ActorFactory.Named(cluster.Name, EntityType.Person);
+            var cluster = people[p];
+            var actor = WithOffice(context, cluster, offices, p) ?? ActorFactory.Named(cluster.Name, EntityType.Person);
             foreach (var i in cluster.Mentions) context.SetActor(i, actor);
         }
     }
 
-    private static Actor? WithOffice(LinkingContext context, PersonCluster cluster)
+    private static Office? FindOffice(LinkingContext context, PersonCluster cluster)
     {
         Office? best = null;
         foreach (var i in cluster.Mentions)
@@ -40,23 +42,38 @@ internal static class PersonLinker
             if (office is not null && (best is null || (best.Body is null && office.Body is not null))) best = office;
         }
 
-        if (best is null) return null;
-        var person = ActorFactory.Named(cluster.Name, EntityType.Person, best.Entry.Sector);
-        if (!best.Entry.ActsForCountry) return person with { Country = best.Body?.Actor?.Country };
-        var body = best.Body?.Actor ?? DefaultBody(context, best);
-        // Whoever speaks for a company or party is that company or party only where it is an actor of its own.
+        return best;
+    }
+
+    private static Actor? WithOffice(LinkingContext context, PersonCluster cluster, List<Office?> offices, int index)
+    {
+        if (offices[index] is not { } office) return null;
+        var person = ActorFactory.Named(cluster.Name, EntityType.Person, office.Entry.Sector);
+        if (!office.Entry.ActsForCountry) return person with { Country = office.Body?.Actor?.Country };
+        var body = office.Body?.Actor ?? DefaultBody(context, office, offices);
         return body is null ? person : person with
         {
             Affiliation = body.RollUp,
             AffiliationName = body.RollUpName,
-            Sector = best.Entry.Sector == Sector.None ? body.Sector : best.Entry.Sector,
+            Sector = office.Entry.Sector == Sector.None ? body.Sector : office.Entry.Sector,
             Country = body.Country,
         };
     }
 
-    // "President Tokayev" in an article about Kazakhstan is of Kazakhstan; "chairman Smith" need not be.
-    private static Actor? DefaultBody(LinkingContext context, Office office) =>
-        office.Entry.Sector is Sector.GOV or Sector.MIL or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY && context.Focus is { } focus ? ActorFactory.Of(focus) : null;
+    // "President Tokayev" in an article about Kazakhstan is of Kazakhstan, unless another is its president.
+    private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices)
+    {
+        if (office.Entry.Sector is not (Sector.GOV or Sector.MIL or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY)) return null;
+        var taken = offices.Where(o => o?.Body?.Actor is not null && o.Entry.Phrase == office.Entry.Phrase).Select(o => o!.Body!.Actor!.RollUp).ToHashSet();
+        var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
+        var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
+        if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
+        return (taken.Count > 0 || royal) && free.Count > 0 ? ActorFactory.Of(free[0]) : null;
+    }
+
+    private static bool IsMonarchy(Country country) =>
+        country.Descriptors.Any(d => d is "kingdom" or "monarchy" or "emirate" or "sultanate" or "Gulf" or "oil-rich kingdom")
+        || country.Aliases.Append(country.Name).Any(a => a.Contains("Kingdom", StringComparison.Ordinal) || a.Contains("Emirates", StringComparison.Ordinal));
 
     private static string[] Words(LinkingContext context, Mention name)
     {
@@ -64,7 +81,7 @@ internal static class PersonLinker
         for (var i = name.FirstToken; i < name.EndToken; i++)
         {
             var word = context.Document.TokenText(i).ToString();
-            if (word is "'s" or "\u2019s" || (i == name.FirstToken && Honorifics.Contains(word.ToLowerInvariant()))) continue;
+            if (word is "'s" or "\u2019s" || (i == name.FirstToken && OfficeFinder.IsHonorific(word))) continue;
             words.Add(word.Any(char.IsLower) || word.Length < 3 ? word : Title(word));
         }
 
@@ -103,8 +120,12 @@ internal static class PersonLinker
         }
 
         private static bool Same(string a, string b) =>
-            a.Equals(b, StringComparison.OrdinalIgnoreCase)
+            Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase)
             || (a.Length == 2 && a[1] == '.' && char.ToUpperInvariant(b[0]) == a[0])
             || (b.Length == 2 && b[1] == '.' && char.ToUpperInvariant(a[0]) == b[0]);
+
+        // El-Sisi is Sisi, al-Assad is Assad.
+        private static ReadOnlySpan<char> Bare(string word) =>
+            word.Length > 4 && word[2] == '-' && char.ToLowerInvariant(word[0]) is 'a' or 'e' && char.ToLowerInvariant(word[1]) == 'l' ? word.AsSpan(3) : word;
     }
 }

@@ -15,27 +15,21 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
 {
     private const double InsidePhrase = 0.85;
     private const int DeepestPhrase = 3;
+    private const int LongestChain = 12;
 
     /// <summary>Adds the actors of a word to a list.</summary>
     /// <param name="token">The head word of the argument.</param>
-    /// <param name="isTarget">Whether it is what something is done to; a source is looked for less deep.</param>
-    /// <param name="accepts">Which mentions may be taken.</param>
+    /// <param name="side">Which mentions may be taken; a source is looked for less deep than a target.</param>
     /// <param name="found">Added to.</param>
-    public void Resolve(int token, bool isTarget, Func<Mention, bool> accepts, List<Argument> found)
-    {
-        Resolve(token, isTarget, accepts, found, 1, 0);
-    }
+    public void Resolve(int token, Side side, List<Argument> found) => Resolve(token, side, found, 1, 0);
 
-    private void Resolve(int token, bool isTarget, Func<Mention, bool> accepts, List<Argument> found, double confidence, int depth)
+    private void Resolve(int token, Side side, List<Argument> found, double confidence, int depth)
     {
         var before = found.Count;
-        if (mentions.At(token) is { } mention && accepts(mention)) Add(found, mention, confidence);
-        foreach (var child in syntax.Children(token))
-        {
-            if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } joined && accepts(joined)) Add(found, joined, confidence);
-        }
+        if (mentions.At(token) is { } mention && side.Accepts(mention)) Add(found, mention, confidence);
+        AddJoined(token, side, found, confidence, 0);
 
-        if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, accepts, found, confidence);
+        if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, side, found, confidence);
         if (found.Count > before || depth >= DeepestPhrase || syntax.Tag(token) is UPos.VERB or UPos.PRON) return;
 
         // What the phrase means most: who it is (apposition), whose it is, what kind, and then what it is about.
@@ -45,7 +39,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             {
                 if (syntax.Relation(child) != relation) continue;
                 if (relation is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc && mentions.At(child) is null) continue;
-                Resolve(child, isTarget, accepts, found, confidence * InsidePhrase, depth + 1);
+                Resolve(child, side, found, confidence * InsidePhrase, depth + 1);
                 if (found.Count > before) return;
             }
         }
@@ -54,14 +48,25 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
         {
             if (syntax.Relation(child) is not DependencyRelation.Nmod) continue;
             var preposition = syntax.Case(child);
-            if (!isTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
-            Resolve(child, isTarget, accepts, found, confidence * InsidePhrase, depth + 1);
+            if (!side.IsTarget && preposition is not ("of" or "from" or "in" or "by")) continue;
+            Resolve(child, side, found, confidence * InsidePhrase, depth + 1);
             if (found.Count > before) return;
         }
     }
 
+    // "A, B and C", whichever of them the parser joins C to.
+    private void AddJoined(int token, Side side, List<Argument> found, double confidence, int depth)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if (syntax.Relation(child) != DependencyRelation.Conj) continue;
+            if (mentions.At(child) is { } joined && side.Accepts(joined)) Add(found, joined, confidence);
+            if (depth < LongestChain) AddJoined(child, side, found, confidence, depth + 1);
+        }
+    }
+
     // "the presidents of Kenya and Uganda", "Indian and Chinese soldiers": a description of several is of each owner.
-    private void AddOtherOwners(int token, Mention description, Func<Mention, bool> accepts, List<Argument> found, double confidence)
+    private void AddOtherOwners(int token, Mention description, Side side, List<Argument> found, double confidence)
     {
         if (syntax.Document.TokenText(token).Equals(syntax.Lemma(token), StringComparison.OrdinalIgnoreCase)) return;
         foreach (var owner in syntax.Children(token))
@@ -70,7 +75,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             if (mentions.At(owner)?.Actor is not { } actor || actor.RollUp != description.Actor!.RollUp) continue;
             foreach (var child in syntax.Children(owner))
             {
-                if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } other && accepts(other)) Add(found, other, confidence * InsidePhrase);
+                if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } other && side.Accepts(other)) Add(found, other, confidence * InsidePhrase);
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class MatchSelection
             .ToList();
         var absorbing = best.Where(m => m.Rule.Absorbs).ToList();
         return best.Where(m => !absorbing.Exists(a => Absorbs(a, m, syntax)))
-            .GroupBy(m => (m.Rule.Type, m.Source.Actor!.RollUp, m.Target.Actor!.RollUp, m.Rule.Type.Info().IsEvent ? "" : m.Source.Actor.Id))
+            .GroupBy(m => m.Rule.Type.Info().IsEvent ? (m.Rule.Type, m.Source.Actor!.RollUp, m.Target.Actor!.RollUp) : (m.Rule.Type, m.Source.Actor!.Id, m.Target.Actor!.Id))
             .Select(g => g.OrderByDescending(m => m.Confidence).ThenBy(m => m.Trigger).First())
             .ToList();
     }

@@ -8,35 +8,33 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
 {
     private const int DeepestNesting = 7;
 
-    /// <summary>The words a path leads to, each once, in the order found.</summary>
+    /// <summary>Walks a path to the words that count for a goal.</summary>
     /// <param name="path">The path.</param>
     /// <param name="token">Where it starts.</param>
-    /// <param name="accepts">
-    /// Which words count as led to; all when null. An alternative of a named path, however deep inside the path, is passed over
-    /// for the next where it leads to no such word.
+    /// <param name="goal">
+    /// Told each word the path leads to. An alternative of a named path, however deep inside the path, is passed over for the
+    /// next where it leads to no word that counts.
     /// </param>
-    public List<int> Follow(RulePath path, int token, Func<int, bool>? accepts = null)
-    {
-        var found = new List<int>();
-        Walk(path, 0, token, null, new Goal(found, accepts), 0);
-        return found;
-    }
+    public void Follow(RulePath path, int token, IPathGoal goal) => Walk(path, 0, token, null, goal, 0);
 
-    public bool Leads(RulePath path, int token) => Follow(path, token).Count > 0;
+    /// <summary>Whether a path leads anywhere.</summary>
+    public bool Leads(RulePath path, int token) => Walk(path, 0, token, null, AnyWord.Instance, 0);
 
     // Whether the path, from a step on, and what follows it lead to a word that counts.
-    private bool Walk(RulePath path, int index, int token, Rest? rest, Goal goal, int depth)
+    private bool Walk(RulePath path, int index, int token, Rest? rest, IPathGoal goal, int depth)
     {
         if (index == path.Steps.Count)
             return rest is null ? goal.Reach(token) : Walk(rest.Path, rest.Index, token, rest.Next, goal, depth);
         var step = path.Steps[index];
         var leads = step.IsOptional && Walk(path, index + 1, token, rest, goal, depth);
+        if (leads && goal.IsReachedOnce) return true;
         switch (step.Kind)
         {
             case PathStepKind.Down:
                 foreach (var child in syntax.Children(token))
                 {
                     if ((step.Relations >> (int)syntax.Relation(child) & 1) != 0) leads |= Walk(path, index + 1, Antecedent(child), rest, goal, depth);
+                    if (leads && goal.IsReachedOnce) return true;
                 }
 
                 return leads;
@@ -107,13 +105,12 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
     /// <summary>What of the paths outside is still to walk when a named path is at its end.</summary>
     private sealed record Rest(RulePath Path, int Index, Rest? Next);
 
-    private sealed record Goal(List<int> Found, Func<int, bool>? Accepts)
+    private sealed class AnyWord : IPathGoal
     {
-        public bool Reach(int token)
-        {
-            if (Accepts is not null && !Accepts(token)) return false;
-            if (!Found.Contains(token)) Found.Add(token);
-            return true;
-        }
+        public static readonly AnyWord Instance = new();
+
+        public bool IsReachedOnce => true;
+
+        public bool Reach(int token) => true;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RelationWriter(SyntaxIndex syntax)
 
     public Relation Write(RuleMatch match)
     {
-        var status = match.Rule.Status ?? _status.Read(match.Trigger);
+        var status = match.Rule.Status ?? (match.Rule.Entities.Count > 0 ? RelationStatus.Actual : _status.Read(match.Trigger));
         return new Relation
         {
             Type = match.Rule.Type,

@@ -36,7 +36,7 @@ internal sealed class RuleMatcher
             if (!_syntax.Document.TokenText(token).Contains('-')) continue;
             foreach (var rule in _rules.WithSuffix)
             {
-                if (rule.Suffixes.Any(s => _syntax.Document.TokenText(token).EndsWith(s, StringComparison.OrdinalIgnoreCase))) Try(rule, token, matches);
+                if (EndsWithAny(_syntax.Document.TokenText(token), rule.Suffixes)) Try(rule, token, matches);
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class RuleMatcher
         foreach (var frame in rule.Frames)
         {
             var paths = frame.Between.Count > 0 ? frame.Between : isTarget ? frame.Target : frame.Source;
-            if (First(paths, token, isTarget, m => m.Actor!.Id == actorId).Count > 0) return true;
+            if (First(paths, token, new Side(rule.Type, isTarget, ActorId: actorId)).Count > 0) return true;
         }
 
         return false;
@@ -66,6 +66,16 @@ internal sealed class RuleMatcher
             else MatchPair(rule, frame, token, matches);
             if (matches.Count > before) return;
         }
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, IReadOnlyList<string> suffixes)
+    {
+        for (var i = 0; i < suffixes.Count; i++)
+        {
+            if (word.EndsWith(suffixes[i], StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private bool Applies(Rule rule, int token)
@@ -98,9 +108,9 @@ internal sealed class RuleMatcher
 
     private void MatchPair(Rule rule, RuleFrame frame, int token, List<RuleMatch> matches)
     {
-        var sources = First(frame.Source, token, isTarget: false, m => Roles.MayBeSource(rule.Type, m));
+        var sources = First(frame.Source, token, new Side(rule.Type, IsTarget: false));
         if (sources.Count == 0) return;
-        var targets = First(frame.Target, token, isTarget: true, m => Roles.MayBeTarget(rule.Type, m) && sources.Exists(s => Roles.MayRelate(rule.Type, s.Mention, m)));
+        var targets = First(frame.Target, token, new Side(rule.Type, IsTarget: true, sources));
         foreach (var source in sources)
         {
             foreach (var target in targets) Add(rule, token, source, target, matches);
@@ -111,41 +121,33 @@ internal sealed class RuleMatcher
     {
         foreach (var path in frame.Between)
         {
-            // Each alternative of a named path may hold the pair; one that has a single actor does not.
-            foreach (var alternative in Alternatives(path))
+            // An alternative that has a single actor does not hold the pair.
+            var actors = First([path], token, new Side(rule.Type, IsTarget: false));
+            if (!HoldsTwo(actors)) continue;
+            for (var i = 0; i < actors.Count; i++)
             {
-                var actors = new List<Argument>();
-                foreach (var word in _walker.Follow(alternative, token))
-                    _resolver.Resolve(word, isTarget: false, m => Roles.MayBeSource(rule.Type, m), actors);
-                if (actors.Select(a => a.Mention.Actor!.RollUp).Distinct().Count() < 2) continue;
-                for (var i = 0; i < actors.Count; i++)
-                {
-                    for (var k = i + 1; k < actors.Count; k++) Add(rule, token, actors[i], actors[k], matches);
-                }
-
-                return;
+                for (var k = i + 1; k < actors.Count; k++) Add(rule, token, actors[i], actors[k], matches);
             }
+
+            return;
         }
     }
 
-    private IEnumerable<RulePath> Alternatives(RulePath path) =>
-        path.Steps is [{ Kind: PathStepKind.Named, Name: { } name }] ? _rules.Path(name).SelectMany(Alternatives) : [path];
-
-    private List<Argument> First(IReadOnlyList<RulePath> paths, int token, bool isTarget, Func<Mention, bool> accepts)
+    private static bool HoldsTwo(List<Argument> actors)
     {
-        var found = new List<Argument>();
-        foreach (var path in paths)
+        for (var i = 1; i < actors.Count; i++)
         {
-            _walker.Follow(path, token, word =>
-            {
-                var before = found.Count;
-                _resolver.Resolve(word, isTarget, accepts, found);
-                return found.Count > before;
-            });
-            if (found.Count > 0) return found;
+            if (actors[i].Mention.Actor!.RollUp != actors[0].Mention.Actor!.RollUp) return true;
         }
 
-        return found;
+        return false;
+    }
+
+    private List<Argument> First(IReadOnlyList<RulePath> paths, int token, Side side)
+    {
+        var goal = new ArgumentGoal(_resolver, side);
+        for (var i = 0; i < paths.Count && goal.Found.Count == 0; i++) _walker.Follow(paths[i], token, goal);
+        return goal.Found;
     }
 
     private static void Add(Rule rule, int token, Argument source, Argument target, List<RuleMatch> matches)
@@ -153,5 +155,20 @@ internal sealed class RuleMatcher
         if (source.Mention == target.Mention || !Roles.MayRelate(rule.Type, source.Mention, target.Mention)) return;
         var confidence = rule.Confidence * source.Confidence * target.Confidence * Math.Sqrt(source.Mention.Confidence * target.Mention.Confidence);
         matches.Add(new RuleMatch(rule, token, source.Mention, target.Mention, confidence));
+    }
+
+    // A word counts where an actor is found for it.
+    private sealed class ArgumentGoal(ArgumentResolver resolver, Side side) : IPathGoal
+    {
+        public List<Argument> Found { get; } = [];
+
+        public bool IsReachedOnce => false;
+
+        public bool Reach(int token)
+        {
+            var before = Found.Count;
+            resolver.Resolve(token, side, Found);
+            return Found.Count > before;
+        }
     }
 }

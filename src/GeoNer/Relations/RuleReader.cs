@@ -12,6 +12,7 @@ internal sealed class RuleReader
     private readonly Dictionary<string, FrozenSet<string>> _classes = [];
     private readonly Dictionary<string, RuleFrame> _frames = [];
     private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, string> _pathPlaces = [];
 
     public RuleReader(IReadOnlyList<RuleNode> files)
     {
@@ -21,7 +22,12 @@ internal sealed class RuleReader
             if (!_classes.TryAdd(name, Words(node).ToFrozenSet())) throw Error(node, $"there is a class '{name}' already: choose another name.");
         }
 
-        foreach (var (name, node) in Sections(files, "paths")) Paths[name] = ReadPaths(node);
+        foreach (var (name, node) in Sections(files, "paths"))
+        {
+            Paths[name] = ReadPaths(node);
+            _pathPlaces[name] = $"{node.File}:{node.Line}";
+        }
+
         foreach (var (name, node) in Sections(files, "frames")) _frames[name] = ReadFrame(node);
         foreach (var file in files)
         {
@@ -93,10 +99,19 @@ internal sealed class RuleReader
 
     private RuleFrame ReadFrame(RuleNode node)
     {
-        var frame = new RuleFrame(ReadPaths(Get(node, "source")), ReadPaths(Get(node, "target")), ReadPaths(Get(node, "between")));
+        var frame = new RuleFrame(Alternatives(node, "source"), Alternatives(node, "target"), Alternatives(node, "between"));
         return (frame.Source.Count > 0) == (frame.Target.Count > 0) && (frame.Between.Count > 0) != (frame.Source.Count > 0)
             ? frame
             : throw Error(node, "give 'source' and 'target', or 'between' alone.");
+    }
+
+    // A path that is only a name stands for the alternatives of that name.
+    private RulePath[] Alternatives(RuleNode node, string key)
+    {
+        var paths = ReadPaths(Get(node, key));
+        for (var nesting = 0; nesting < 4; nesting++)
+            paths = paths.SelectMany(path => path.Steps is [{ Kind: PathStepKind.Named, Name: { } name }] && Paths.TryGetValue(name, out var inner) ? inner : [path]).ToArray();
+        return paths;
     }
 
     private RulePath[] ReadPaths(RuleNode? node)
@@ -136,7 +151,7 @@ internal sealed class RuleReader
     // Every $name must be a path, in rules and in paths themselves.
     private void CheckNamedPaths()
     {
-        foreach (var (name, paths) in Paths) Check(paths, $"path '{name}'");
+        foreach (var (name, paths) in Paths) Check(paths, $"{_pathPlaces[name]}: path '{name}'");
         foreach (var rule in Rules)
         {
             foreach (var frame in rule.Frames) Check([.. frame.Source, .. frame.Target, .. frame.Between], $"{rule.Location}: rule '{rule.Name}'");

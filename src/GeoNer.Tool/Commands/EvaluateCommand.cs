@@ -1,0 +1,187 @@
+using System.CommandLine;
+using System.Text;
+using GeoNer.Documents;
+using GeoNer.Graph;
+using GeoNer.Ontology;
+using GeoNer.Relations;
+using GeoNer.Tool.Evaluation;
+using GeoNer.Tool.Input;
+
+namespace GeoNer.Tool.Commands;
+
+/// <summary><c>geoner evaluate</c>: how well the commands do on annotated data.</summary>
+internal static class EvaluateCommand
+{
+    private const int ConllUColumns = 8;
+
+    public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
+    {
+        Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Graph(console, pipelines),
+    };
+
+    private static Command Entities(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("CoNLL columns, the token first and a BIO label last; '-' for standard input.", "GOLD");
+        var fast = CommonOptions.Fast();
+        var scheme = new Option<string>("--scheme")
+        {
+            Description = "How the classes of the corpus and our types are compared.",
+            HelpName = string.Join('|', EntityScheme.Names),
+            DefaultValueFactory = _ => EntityScheme.Names[0],
+        };
+        scheme.AcceptOnlyFromAmong([.. EntityScheme.Names]);
+        var command = new Command("entities", "Precision, recall and F1 of named mentions: exact span and class.") { gold, scheme, fast };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast)), DocumentLayers.Entities | DocumentLayers.EntityTypes);
+            var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
+            var classes = EntityScheme.Of(parse.GetRequiredValue(scheme));
+            var score = new EntityScore();
+            foreach (var part in ColumnReader.ReadColumns(text, input.Name).Where(p => p.HasTokens))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var document = extractor.Extract(part.ToDocument());
+                for (var i = 0; i < part.Sentences.Count; i++)
+                {
+                    var labels = part.Sentences[i].Select(t => Label(t, input.Name)).ToList();
+                    score.Add(Compared(EntitySpan.OfLabels(labels), classes), Compared(document, document.SentenceSpans[i], classes));
+                }
+            }
+
+            Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static Command Parse(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("CoNLL-U with parts of speech, lemmas and trees; '-' for standard input.", "GOLD");
+        var fast = CommonOptions.Fast();
+        var command = new Command("parse", "Accuracy of parts of speech, lemmas and trees (UAS, LAS) on gold tokens.") { gold, fast };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var extractor = pipelines.CreateUpTo(
+                new PipelineOptions(parse.GetValue(fast)), DocumentLayers.PartsOfSpeech | DocumentLayers.Lemmas | DocumentLayers.Dependencies);
+            var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
+            var score = new ParseScore();
+            foreach (var part in ColumnReader.ReadConllU(text, input.Name).Where(p => p.HasTokens))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var document = extractor.Extract(part.ToDocument());
+                for (var i = 0; i < part.Sentences.Count; i++)
+                {
+                    var first = document.SentenceSpans[i].Start;
+                    for (var t = 0; t < part.Sentences[i].Count; t++)
+                        score.Add(GoldWord(part.Sentences[i][t], input.Name), Predicted(document.GetToken(first + t), first));
+                }
+            }
+
+            Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static Command Relate(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("JSON lines as 'geoner relate' reads them, with the type and the number of the quad class; '-' for standard input.", "GOLD");
+        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
+        var command = new Command("relate", "The event type of given pairs: macro F1 over root types and quad classes.") { gold, fast, rules };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var report = new ErrorReport(console);
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
+            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), RelateCommand.Layers);
+            var classifier = new PairClassifier(own ?? RuleSet.Shipped);
+            var score = new PairScore();
+            using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
+            while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
+            {
+                var answer = classifier.Judge(extractor.Extract(pair.Question.Text), pair.Question.Source, pair.Question.Target);
+                score.Add(pair.Type, pair.Quad, answer?.Type);
+            }
+
+            Print(score.Write, console);
+            return report.ExitCode;
+        });
+        return command;
+    }
+
+    private static Command Graph(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("A folder with NAME.txt and NAME.json for each article.", "GOLD_DIR");
+        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
+        var command = new Command("graph", "Relations and offices of whole articles: precision, recall and F1.") { gold, fast, rules };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var graphs = GoldGraph.ReadAll(parse.GetRequiredValue(gold));
+            var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
+            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), DocumentLayers.Relations);
+            var score = new GraphScore();
+            foreach (var graph in graphs)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var text = await InputFile.Open(graph.TextFile, console).ReadTextAsync(cancellationToken).ConfigureAwait(false);
+                score.Add(graph.Relations, extractor.Extract(text, graph.Name).Relations.Select(Written).ToList());
+            }
+
+            Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static string Label(ColumnToken token, string file)
+    {
+        var tab = token.Line.LastIndexOfAny(['\t', ' ']);
+        return tab >= 0 ? token.Line[(tab + 1)..] : throw new ToolException($"{file}:{token.Number}: there is no label: a line must be a token, a tab and its label.");
+    }
+
+    private static IEnumerable<EntitySpan> Compared(IEnumerable<EntitySpan> spans, EntityScheme scheme) =>
+        spans.Select(s => (Span: s, Type: scheme.OfGold(s.Type))).Where(s => s.Type is not null).Select(s => s.Span with { Type = s.Type! });
+
+    private static IEnumerable<EntitySpan> Compared(Document document, SentenceSpan sentence, EntityScheme scheme) =>
+        from entity in document.Entities
+        where entity.FirstToken >= sentence.Start && entity.EndToken <= sentence.End
+        let type = scheme.OfType(entity.Type)
+        where type is not null
+        select new EntitySpan(entity.FirstToken - sentence.Start, entity.EndToken - sentence.Start, type);
+
+    private static ParsedWord GoldWord(ColumnToken token, string file)
+    {
+        var columns = token.Line.Split('\t');
+        if (columns.Length < ConllUColumns || !int.TryParse(columns[6], out var head))
+            throw new ToolException($"{file}:{token.Number}: there is no tree: column 7 must be the number of the head and column 8 the relation.");
+        return new ParsedWord(columns[3], columns[2], head, columns[7]);
+    }
+
+    private static ParsedWord Predicted(Token token, int firstOfSentence) => new(
+        token.PartOfSpeech.ToString(),
+        token.Lemma,
+        token.Head < 0 ? 0 : token.Head - firstOfSentence + 1,
+        token.Head < 0 ? "root" : token.Relation.Name());
+
+    // As DocumentJsonWriter writes it.
+    private static GraphRelation Written(Relation relation)
+    {
+        var isOffice = relation.Type is RelationType.HoldsOffice;
+        var source = relation.SourceActor;
+        return new GraphRelation(
+            isOffice ? source.Id : source.RollUp,
+            relation.Type.Info().Code,
+            relation.TargetActor.RollUp,
+            relation.Status.Name(),
+            isOffice ? source.Name : source.RollUpName);
+    }
+
+    private static void Print(Action<TextWriter> write, ToolConsole console)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        write(text);
+        console.Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace GeoNer.Tests.Packaging;
+
+/// <summary>The package as its user gets it.</summary>
+[Collection(Readme.Collection)]
+public sealed class PackageTests(PackageTests.Package package) : IClassFixture<PackageTests.Package>
+{
+    [Fact]
+    public void The_package_has_one_assembly_with_its_documentation_and_nothing_else()
+    {
+        using var archive = ZipFile.OpenRead(package.Path);
+        var files = archive.Entries.Select(e => e.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal));
+        files.Should().BeEquivalentTo(
+            "GeoNer.nuspec", "[Content_Types].xml", "README.md", "NOTICE.md", "lib/net10.0/GeoNer.Core.dll", "lib/net10.0/GeoNer.Core.xml");
+    }
+
+    [Fact]
+    public void The_package_depends_on_no_other()
+    {
+        using var archive = ZipFile.OpenRead(package.Path);
+        using var nuspec = archive.GetEntry("GeoNer.nuspec")!.Open();
+        var metadata = XDocument.Load(nuspec).Root!.Elements().Single(e => e.Name.LocalName == "metadata");
+        metadata.Descendants().Where(e => e.Name.LocalName == "dependency").Should().BeEmpty();
+        metadata.Elements().Single(e => e.Name.LocalName == "id").Value.Should().Be("GeoNer");
+        metadata.Elements().Single(e => e.Name.LocalName == "license").Value.Should().Be("MIT");
+        metadata.Elements().Single(e => e.Name.LocalName == "readme").Value.Should().Be("README.md");
+    }
+
+    [Fact]
+    public void The_symbols_come_beside_it()
+    {
+        using var archive = ZipFile.OpenRead(System.IO.Path.ChangeExtension(package.Path, ".snupkg"));
+        archive.Entries.Select(e => e.FullName).Should().Contain("lib/net10.0/GeoNer.Core.pdb");
+    }
+
+    [Fact]
+    public async Task The_example_of_the_readme_runs_in_a_new_project_that_has_only_the_package()
+    {
+        var project = System.IO.Path.Combine(package.Folder, "example");
+        Directory.CreateDirectory(project);
+        Write("NuGet.config", """
+            <configuration>
+              <packageSources><clear /><add key="local" value="../packages" /></packageSources>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+            </configuration>
+            """);
+        Write("Example.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="GeoNer" Version="{package.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        Write("Program.cs", Readme.Block("csharp"));
+        var environment = new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = System.IO.Path.Combine(package.Folder, "cache"),
+            ["NUGET_HTTP_CACHE_PATH"] = System.IO.Path.Combine(package.Folder, "http"),
+        };
+        await DotnetRun.OutputAsync(project, environment, "build", "--output", "out", "--disable-build-servers");
+        var output = await DotnetRun.OutputAsync(project, environment, "out/Example.dll");
+        Repository.Approve(Readme.Path, Readme.WithOutput("output of the example", output));
+
+        void Write(string name, string text) => File.WriteAllText(System.IO.Path.Combine(project, name), text);
+    }
+
+    /// <summary>The package of what was built for these tests, in a folder that goes afterwards.</summary>
+    public sealed class Package : IAsyncLifetime
+    {
+        public string Folder { get; } = Directory.CreateTempSubdirectory("geoner-package-").FullName;
+
+        public string Path { get; private set; } = "";
+
+        public string Version => System.IO.Path.GetFileNameWithoutExtension(Path)["GeoNer.".Length..];
+
+        public async Task InitializeAsync()
+        {
+            var packages = System.IO.Path.Combine(Folder, "packages");
+            await DotnetRun.OutputAsync(
+                Repository.Root, new Dictionary<string, string>(), "pack", "src/GeoNer", "--no-build", "--configuration", Repository.Configuration, "--output", packages);
+            Path = Directory.GetFiles(packages, "GeoNer.*.nupkg").Single();
+        }
+
+        public Task DisposeAsync()
+        {
+            Directory.Delete(Folder, recursive: true);
+            return Task.CompletedTask;
+        }
+    }
+}
