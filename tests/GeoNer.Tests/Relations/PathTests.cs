@@ -39,8 +39,9 @@ public class PathTests
     public void A_path_leads_to(string from, string path, string words)
     {
         var walker = new PathWalker(Accused.Syntax, Accused.Mentions, RuleSet.Shipped);
-        string.Join(' ', walker.Follow(RulePath.Parse(path, _ => null), Accused[from]).Select(i => Accused.Document.TokenText(i).ToString())).Split(' ')
-            .Should().BeEquivalentTo(words.Split(' '));
+        var goal = new Words(_ => true);
+        walker.Follow(RulePath.Parse(path, _ => null), Accused[from], goal);
+        string.Join(' ', goal.Found.Select(i => Accused.Document.TokenText(i).ToString())).Should().Be(words);
     }
 
     [Fact]
@@ -57,8 +58,11 @@ public class PathTests
             """);
         var walker = new PathWalker(tree.Syntax, tree.Mentions, RuleSet.Shipped);
         var path = RulePath.Parse("$complement", _ => null);
-        walker.Follow(path, tree["agreed"]).Should().Equal(tree["engineers"]);
-        walker.Follow(path, tree["agreed"], i => tree.Mentions.At(i) is not null).Should().Equal(tree["Chad"]);
+        var (any, actors) = (new Words(_ => true), new Words(i => tree.Mentions.At(i) is not null));
+        walker.Follow(path, tree["agreed"], any);
+        walker.Follow(path, tree["agreed"], actors);
+        any.Found.Should().Equal(tree["engineers"]);
+        actors.Found.Should().Equal(tree["Chad"]);
     }
 
     [Theory]
@@ -78,5 +82,19 @@ public class PathTests
     {
         var path = RulePath.Parse("[class=a|b]", name => new[] { name + "1" }.ToFrozenSet());
         path.Steps.Single().Tests.Single().Words.Should().BeEquivalentTo("a1", "b1");
+    }
+
+    private sealed class Words(Func<int, bool> counts) : IPathGoal
+    {
+        public SortedSet<int> Found { get; } = [];
+
+        public bool IsReachedOnce => false;
+
+        public bool Reach(int token)
+        {
+            if (!counts(token)) return false;
+            Found.Add(token);
+            return true;
+        }
     }
 }

@@ -47,7 +47,7 @@ public class RuleExampleTests
 
     private static string Show(Relation relation, bool reversed)
     {
-        var (source, target) = (relation.Source.Actor!.RollUp, relation.Target.Actor!.RollUp);
+        var (source, target) = (relation.SourceId, relation.TargetId);
         if (reversed) (source, target) = (target, source);
         var status = relation.Status == RelationStatus.Actual ? "" : " " + relation.Status.ToString().ToLowerInvariant();
         return $"{source} {relation.Type.Info().Code} {target}{status}";
