@@ -54,6 +54,8 @@ internal static class PronounLinker
 
     private static Mention? Nearest(LinkingContext context, List<Candidate> candidates, int token, int sentence, Func<Candidate, LinkingContext, bool> fits)
     {
+        if (Controller(context, token) is var controller && controller >= 0
+            && candidates.FirstOrDefault(c => c.Head == controller && c.Mention.EndToken <= token && fits(c, context)) is { Mention: { } controlled }) return controlled;
         Mention? best = null;
         var score = double.NegativeInfinity;
         for (var k = candidates.Count - 1; k >= 0; k--)
@@ -68,6 +70,19 @@ internal static class PronounLinker
         }
 
         return best;
+    }
+
+    // "urged Rwanda to withdraw its troops": whoever is urged does it, and it is theirs. -1 where nobody is.
+    private static int Controller(LinkingContext context, int token)
+    {
+        if (context.Syntax.Relation(token) != DependencyRelation.NmodPoss) return -1;
+        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 6; word = context.Syntax.Head(word), steps++)
+        {
+            if (context.Syntax.Relation(word) == DependencyRelation.Xcomp && context.Syntax.Head(word) is var above && above >= 0)
+                return context.Syntax.Child(above, DependencyRelation.Obj);
+        }
+
+        return -1;
     }
 
     private static double Salience(LinkingContext context, int head) => context.Syntax.Relation(head) switch

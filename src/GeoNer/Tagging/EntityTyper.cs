@@ -9,7 +9,7 @@ namespace GeoNer.Tagging;
 /// Makes the classes of a tagger fine with the knowledge base and the head noun of a name: a place that is a country is
 /// <see cref="EntityType.Country"/>, a body that is an alliance <see cref="EntityType.Alliance"/>, a place or facility
 /// that is a military range or test site <see cref="EntityType.Range"/>, a named exercise, summit or war
-/// <see cref="EntityType.Event"/>. It serves every tagger alike. Stateless and safe for any number of threads.
+/// <see cref="EntityType.Event"/>. Names that a tagger plainly has wrong are mended first. It serves every tagger alike. Stateless and safe for any number of threads.
 /// </summary>
 public sealed class EntityTyper : IDocumentStage
 {
@@ -44,7 +44,7 @@ public sealed class EntityTyper : IDocumentStage
     }
 
     /// <inheritdoc/>
-    public DocumentLayers Requires => DocumentLayers.Entities;
+    public DocumentLayers Requires => DocumentLayers.Entities | DocumentLayers.PartsOfSpeech;
 
     /// <inheritdoc/>
     public DocumentLayers Provides => DocumentLayers.EntityTypes;
@@ -53,13 +53,9 @@ public sealed class EntityTyper : IDocumentStage
     public void Process(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var typed = new Mention[document.Entities.Count];
-        for (var i = 0; i < typed.Length; i++)
-        {
-            var mention = document.Entities[i];
-            typed[i] = mention with { Type = Refine(document, mention) };
-        }
-
+        var mentions = KnownNames.Mend(document, _knowledge);
+        var typed = new Mention[mentions.Count];
+        for (var i = 0; i < typed.Length; i++) typed[i] = mentions[i] with { Type = Refine(document, mentions[i]) };
         document.SetEntities(typed, DocumentLayers.Entities | DocumentLayers.EntityTypes);
     }
 

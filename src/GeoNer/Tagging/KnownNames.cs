@@ -1,0 +1,103 @@
+using GeoNer.Documents;
+using GeoNer.Knowledge;
+using GeoNer.Ontology;
+
+namespace GeoNer.Tagging;
+
+/// <summary>
+/// Mends the mentions of a tagger with the knowledge base: a place and its country taken as one name are cut apart, a title
+/// at the end of a body's name is cut off, and a country or alliance that the tagger has passed over is added.
+/// </summary>
+internal static class KnownNames
+{
+    private const double AddedConfidence = 0.7;
+
+    public static List<Mention> Mend(Document document, KnowledgeBase knowledge)
+    {
+        var mended = new List<Mention>(document.Entities.Count);
+        foreach (var mention in document.Entities) AddParts(document, knowledge, mention, mended);
+        AddMissing(document, knowledge, mended);
+        mended.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return mended;
+    }
+
+    private static void AddParts(Document document, KnowledgeBase knowledge, Mention mention, List<Mention> mended)
+    {
+        for (var i = mention.FirstToken + 1; i < mention.EndToken; i++)
+        {
+            // "Lyon, France"
+            if (document.TokenText(i) is "," && i + 1 < mention.EndToken && mention.Type is not (EntityType.Date or EntityType.Money)
+                && Find(knowledge, document.SpanOfTokens(i + 1, mention.EndToken).Of(document.Text), EntryKind.CountryName) is not null)
+            {
+                mended.Add(Cut(document, mention, mention.FirstToken, i) with { Type = mention.Type });
+                mended.Add(Cut(document, mention, i + 1, mention.EndToken) with { Type = EntityType.Country });
+                return;
+            }
+
+            // "NATO Secretary-General"
+            if (mention.Type is EntityType.Organization or EntityType.Place or EntityType.Nationality
+                && knowledge.MatchTitle(document, i, mention.EndToken, out _) == mention.EndToken - i
+                && Find(knowledge, document.SpanOfTokens(mention.FirstToken, i).Of(document.Text), null) is { } body)
+            {
+                mended.Add(Cut(document, mention, mention.FirstToken, i) with { Type = TypeOf(body, mention.Type) });
+                return;
+            }
+        }
+
+        mended.Add(mention);
+    }
+
+    private static void AddMissing(Document document, KnowledgeBase knowledge, List<Mention> mended)
+    {
+        var taken = new bool[document.TokenCount];
+        foreach (var mention in mended) taken.AsSpan(mention.FirstToken..mention.EndToken).Fill(true);
+        foreach (var sentence in document.SentenceSpans)
+        {
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (taken[i] || document.PartsOfSpeech[i] != UPos.PROPN || !char.IsUpper(document.TokenText(i)[0])) continue;
+                var length = knowledge.MatchLongest(document, i, sentence.End, out var entries);
+                if (length == 0 || taken.AsSpan(i, length).Contains(true) || !StandsAlone(document, sentence, taken, i, length)) continue;
+                if (entries[0].Kind is not (EntryKind.CountryName or EntryKind.AllianceName)) continue;
+                mended.Add(new Mention
+                {
+                    Type = entries[0].Kind == EntryKind.CountryName ? EntityType.Country : EntityType.Alliance,
+                    FirstToken = i,
+                    EndToken = i + length,
+                    Span = document.SpanOfTokens(i, i + length),
+                    Confidence = AddedConfidence,
+                });
+                i += length - 1;
+            }
+        }
+    }
+
+    // Part of a longer name it is something else: "Jordan Henderson", "Bank of China Tower".
+    private static bool StandsAlone(Document document, SentenceSpan sentence, bool[] taken, int first, int length)
+    {
+        var before = first > sentence.Start && document.PartsOfSpeech[first - 1] == UPos.PROPN && !taken[first - 1];
+        var after = first + length < sentence.End && document.PartsOfSpeech[first + length] == UPos.PROPN && !taken[first + length];
+        return !before && !after;
+    }
+
+    private static Mention Cut(Document document, Mention mention, int first, int end) =>
+        mention with { FirstToken = first, EndToken = end, Span = document.SpanOfTokens(first, end) };
+
+    private static KnowledgeEntry? Find(KnowledgeBase knowledge, ReadOnlySpan<char> name, EntryKind? kind)
+    {
+        foreach (var entry in knowledge.Lookup(name))
+        {
+            if (kind is null ? entry.Kind is EntryKind.CountryName or EntryKind.CountryAdjective or EntryKind.AllianceName or EntryKind.GroupName : entry.Kind == kind) return entry;
+        }
+
+        return null;
+    }
+
+    private static EntityType TypeOf(KnowledgeEntry entry, EntityType tagged) => entry.Kind switch
+    {
+        EntryKind.CountryName => EntityType.Country,
+        EntryKind.CountryAdjective => EntityType.Nationality,
+        EntryKind.AllianceName => EntityType.Alliance,
+        _ => tagged,
+    };
+}
