@@ -22,6 +22,8 @@ internal sealed record Office(string Title, OfficeTitle Entry, int FirstToken, i
 internal static class OfficeFinder
 {
     private const int LongestTitle = 7;
+    private const int LongestPortfolio = 9;
+    private const int FarthestCounterpart = 60;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Honorifics = new[]
     {
@@ -34,7 +36,24 @@ internal static class OfficeFinder
     public static Office? Find(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person)
     {
         var sentence = SentenceOf(document, person.FirstToken);
-        return Before(document, knowledge, nameOf, person, sentence) ?? After(document, knowledge, nameOf, person, sentence);
+        return Before(document, knowledge, nameOf, person, sentence) ?? After(document, knowledge, nameOf, person, sentence)
+            ?? Counterpart(document, knowledge, nameOf, person, sentence);
+    }
+
+    // "his Irish counterpart Micheal Martin" has the office of whoever is named before.
+    private static Office? Counterpart(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
+    {
+        var at = person.FirstToken - 1;
+        if (at > sentence.Start && document.TokenText(at) is ",") at--;
+        if (at <= sentence.Start || document.Lemmas[at] is not ("counterpart" or "counter-part") || BodyBefore(document, nameOf, at, sentence) is not { } body) return null;
+        for (var token = at - 1; token >= Math.Max(0, at - FarthestCounterpart); token--)
+        {
+            if (nameOf(token) is not { Type: EntityType.Person } other || other.FirstToken != token) continue;
+            var office = Before(document, knowledge, nameOf, other, SentenceOf(document, token)) ?? After(document, knowledge, nameOf, other, SentenceOf(document, token));
+            if (office is not null) return office with { Body = body, FirstToken = at, EndToken = at + 1 };
+        }
+
+        return null;
     }
 
     // [body] title [,] Name
@@ -52,6 +71,8 @@ internal static class OfficeFinder
             if (end < person.FirstToken && body is null) return null;
             return new Office(Written(document, first, end), title, first, end, body ?? BodyAfterName(document, nameOf, person, sentence));
         }
+
+        if (Portfolio(document, knowledge, nameOf, end, sentence) is { } portfolio) return portfolio;
 
         // A title with "of": "President of Poland Andrzej Duda", "Secretary-General of NATO Jens Stoltenberg".
         return nameOf(end - 1 < 0 ? 0 : end - 1) is { } of && of.EndToken == end && IsBody(of) && of.FirstToken - 1 > sentence.Start
@@ -99,6 +120,31 @@ internal static class OfficeFinder
         return null;
     }
 
+    // [body] title of words Name: "Turkish Minister of Energy and Natural Resources Fatih Dönmez"
+    private static Office? Portfolio(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, int end, SentenceSpan sentence)
+    {
+        for (var of = end - 1; of > sentence.Start && of > end - LongestPortfolio; of--)
+        {
+            if (document.Lemmas[of] is not ("of" or "for"))
+            {
+                if (document.PartsOfSpeech[of] is UPos.NOUN or UPos.PROPN or UPos.ADJ or UPos.CCONJ or UPos.DET && nameOf(of)?.Type != EntityType.Person) continue;
+                return null;
+            }
+
+            if (of == end - 1 || (nameOf(of + 1) is { } after && IsBody(after) && after.Type != EntityType.Organization)) return null;
+            for (var first = Math.Max(sentence.Start, of - LongestTitle); first < of; first++)
+            {
+                if (knowledge.MatchTitle(document, first, of, out var title) != of - first || title is null || IsHonorific(title.Phrase)) continue;
+                if (nameOf(first) is { } name && !Swallowed(name, first, end)) continue;
+                return new Office(Written(document, first, end), title, first, end, BodyBefore(document, nameOf, first, sentence));
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
     private static Office? TitleEndingAt(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, int end, SentenceSpan sentence, Mention body)
     {
         for (var first = Math.Max(sentence.Start, end - LongestTitle); first < end; first++)
@@ -136,7 +182,7 @@ internal static class OfficeFinder
     }
 
     // A tagger may take the title for an organisation of its own: "Defense Minister".
-    private static bool Swallowed(Mention name, int first, int end) => name.FirstToken >= first && name.EndToken <= end && name.Type != EntityType.Nationality;
+    private static bool Swallowed(Mention name, int first, int end) => name.FirstToken >= first && name.EndToken <= end && name.Type is EntityType.Organization or EntityType.Miscellaneous or EntityType.Person or EntityType.Facility;
 
     private static bool IsBody(Mention name) =>
         name.Type is EntityType.Country or EntityType.Alliance or EntityType.Organization or EntityType.Nationality

@@ -28,7 +28,7 @@ internal static class PersonLinker
         for (var p = 0; p < people.Count; p++)
         {
             var cluster = people[p];
-            var actor = WithOffice(context, cluster, offices, p) ?? ActorFactory.Named(cluster.Name, EntityType.Person);
+            var actor = WithOffice(context, cluster, offices, p, people) ?? ActorFactory.Named(cluster.Name, EntityType.Person);
             foreach (var i in cluster.Mentions) context.SetActor(i, actor);
         }
     }
@@ -45,12 +45,12 @@ internal static class PersonLinker
         return best;
     }
 
-    private static Actor? WithOffice(LinkingContext context, PersonCluster cluster, List<Office?> offices, int index)
+    private static Actor? WithOffice(LinkingContext context, PersonCluster cluster, List<Office?> offices, int index, List<PersonCluster> people)
     {
         if (offices[index] is not { } office) return null;
         var person = ActorFactory.Named(cluster.Name, EntityType.Person, office.Entry.Sector);
         if (!office.Entry.ActsForCountry) return person with { Country = office.Body?.Actor?.Country };
-        var body = office.Body?.Actor ?? DefaultBody(context, office, offices);
+        var body = office.Body?.Actor ?? DefaultBody(context, office, offices, index, people);
         return body is null ? person : person with
         {
             Affiliation = body.RollUp,
@@ -60,11 +60,17 @@ internal static class PersonLinker
         };
     }
 
-    // "President Tokayev" in an article about Kazakhstan is of Kazakhstan, unless another is its president.
-    private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices)
+    // "President Tokayev" in an article about Kazakhstan is of Kazakhstan, unless another is its president or is named more.
+    private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices, int index, List<PersonCluster> people)
     {
-        if (office.Entry.Sector is not (Sector.GOV or Sector.MIL or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY)) return null;
+        if (office.Entry.Sector is not (Sector.GOV or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY)) return null;
         var taken = offices.Where(o => o?.Body?.Actor is not null && o.Entry.Phrase == office.Entry.Phrase).Select(o => o!.Body!.Actor!.RollUp).ToHashSet();
+        for (var other = 0; other < offices.Count; other++)
+        {
+            if (other == index || offices[other] is not { Body: null } rival || rival.Entry.Phrase != office.Entry.Phrase) continue;
+            if (people[other].Mentions.Count > people[index].Mentions.Count || (people[other].Mentions.Count == people[index].Mentions.Count && other < index)) return null;
+        }
+
         var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
         var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
         if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
@@ -72,7 +78,7 @@ internal static class PersonLinker
     }
 
     private static bool IsMonarchy(Country country) =>
-        country.Descriptors.Any(d => d is "kingdom" or "monarchy" or "emirate" or "sultanate" or "Gulf" or "oil-rich kingdom")
+        country.Descriptors.Any(d => d is "kingdom" or "monarchy" or "emirate" or "sultanate")
         || country.Aliases.Append(country.Name).Any(a => a.Contains("Kingdom", StringComparison.Ordinal) || a.Contains("Emirates", StringComparison.Ordinal));
 
     private static string[] Words(LinkingContext context, Mention name)
