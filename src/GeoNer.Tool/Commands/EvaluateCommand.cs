@@ -16,7 +16,8 @@ internal static class EvaluateCommand
 
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
-        Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Graph(console, pipelines),
+        Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
+        Graph(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
@@ -111,6 +112,27 @@ internal static class EvaluateCommand
         return command;
     }
 
+    private static Command Plain(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("JSON lines as for 'evaluate relate'; '-' for standard input.", "GOLD");
+        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
+        var command = new Command("plain", "The same pairs, found in plain text: how many are, with the right type.") { gold, fast, rules };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var report = new ErrorReport(console);
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
+            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), DocumentLayers.Relations);
+            var score = new PlainTextScore();
+            using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
+            while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
+                score.Add(pair.Question.Source, pair.Question.Target, pair.Type, extractor.Extract(pair.Question.Text).Relations);
+            Print(score.Write, console);
+            return report.ExitCode;
+        });
+        return command;
+    }
+
     private static Command Graph(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("A folder with NAME.txt and NAME.json for each article.", "GOLD_DIR");
@@ -165,18 +187,8 @@ internal static class EvaluateCommand
         token.Head < 0 ? 0 : token.Head - firstOfSentence + 1,
         token.Head < 0 ? "root" : token.Relation.Name());
 
-    // As DocumentJsonWriter writes it.
-    private static GraphRelation Written(Relation relation)
-    {
-        var isOffice = relation.Type is RelationType.HoldsOffice;
-        var source = relation.SourceActor;
-        return new GraphRelation(
-            isOffice ? source.Id : source.RollUp,
-            relation.Type.Info().Code,
-            relation.TargetActor.RollUp,
-            relation.Status.Name(),
-            isOffice ? source.Name : source.RollUpName);
-    }
+    private static GraphRelation Written(Relation relation) =>
+        new(relation.SourceId, relation.Type.Info().Code, relation.TargetId, relation.Status.Name(), relation.SourceName);
 
     private static void Print(Action<TextWriter> write, ToolConsole console)
     {

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace GeoNer.Tool.Tests;
+
+/// <summary>
+/// The development figures of docs/accuracy.md, through the commands that print them. The bounds are those the project is held
+/// to, not what it reaches. Skipped where the shared data are not there.
+/// </summary>
+public class CorpusFigureTests(ITestOutputHelper output)
+{
+    [SkippableFact]
+    public Task Entities_of_the_newswire_are_found() => FigureAsync("F1", 76, "evaluate", "entities", Shared("data/ner/worldwide/dev.bio"));
+
+    [SkippableFact]
+    public async Task Parts_of_speech_and_trees_of_the_web_treebank_are_found()
+    {
+        var lines = await LinesAsync("evaluate", "parse", Shared("data/ud/ewt.dev.conllu"));
+        Figure(lines, "UPOS").Should().BeGreaterThanOrEqualTo(94.5);
+        Figure(lines, "LAS").Should().BeGreaterThanOrEqualTo(80);
+    }
+
+    [SkippableFact]
+    public Task The_event_of_a_given_pair_is_told_by_the_rules_alone() => FigureAsync("F1", 40, "evaluate", "relate", Shared("data/events/plv.dev.jsonl"));
+
+    [SkippableFact]
+    public Task Relations_of_a_known_pair_are_found_in_plain_text() => FigureAsync("FOUND", 20, "evaluate", "plain", Shared("data/events/plv.dev.jsonl"));
+
+    [SkippableFact]
+    public async Task A_third_of_the_founding_article_is_found_and_half_of_what_is_reported_is_right()
+    {
+        var folder = Directory.CreateTempSubdirectory("geoner-gold-");
+        try
+        {
+            foreach (var file in new[] { "dev_seed_kazakhstan_nato.json", "dev_seed_kazakhstan_nato.txt" })
+                File.Copy(Shared("gold/dev/" + file), Path.Combine(folder.FullName, file));
+            var line = (await LinesAsync("evaluate", "graph", folder.FullName)).Single(l => l.StartsWith("relations P ", StringComparison.Ordinal));
+            var words = line.Split(' ');
+            Number(words[4]).Should().BeGreaterThanOrEqualTo(100.0 / 3, "a third of the gold relations is found: {0}", line);
+            Number(words[2]).Should().BeGreaterThanOrEqualTo(50, "at most half of what is reported is outside the gold: {0}", line);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task FigureAsync(string name, double bound, params string[] command) =>
+        Figure(await LinesAsync(command), name).Should().BeGreaterThanOrEqualTo(bound);
+
+    private async Task<string[]> LinesAsync(params string[] command)
+    {
+        using var run = ToolRun.Shipped();
+        (await run.RunAsync(command)).Should().Be(0, run.Error);
+        output.WriteLine(run.Output);
+        return run.Lines;
+    }
+
+    private static double Figure(string[] lines, string name) => Number(lines.Last(l => l.StartsWith(name + " ", StringComparison.Ordinal)).Split(' ')[1]);
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Shared(string path)
+    {
+        var root = Environment.GetEnvironmentVariable("GEONER_SHARED");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); root is null && folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "GeoNer.sln"))) root = Path.Combine(folder.Parent!.FullName, "shared");
+        }
+
+        Skip.If(root is null || !Directory.Exists(root), "There is no folder 'shared' beside the repository, and GEONER_SHARED is not set.");
+        var full = Path.Combine(root!, path);
+        Skip.IfNot(File.Exists(full), $"The shared data has no '{path}'.");
+        return full;
+    }
+}
