@@ -187,8 +187,10 @@ internal static class NameLinker
             if (owns && context.NameOf(child)?.Actor is { } actor && (actor.Type is EntityType.Country or EntityType.Alliance || actor.Affiliation is not null)) return actor;
         }
 
-        // The name before it, where the parser made something else of it: "Kazakh Defense Ministry" cut in two.
-        return name.FirstToken > 0 && context.NameOf(name.FirstToken - 1) is { Type: EntityType.Nationality or EntityType.Country, Actor: { } before } ? before : null;
+        // The name before it, where the parser made something else of it: "Kazakh Defense Ministry" cut in two, "Iran's Intelligence Ministry".
+        var previous = name.FirstToken - 1;
+        if (previous > 0 && context.Document.TokenText(previous) is "'s" or "\u2019s" or "'" or "\u2019") previous--;
+        return previous >= 0 && context.NameOf(previous) is { Type: EntityType.Nationality or EntityType.Country, Actor: { } before } ? before : null;
     }
 
     /// <summary>A name as it is written, white space made single; a name all in capitals takes the form it has elsewhere.</summary>

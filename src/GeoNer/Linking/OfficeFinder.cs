@@ -185,7 +185,8 @@ internal static class OfficeFinder
     private static bool Swallowed(Mention name, int first, int end) => name.FirstToken >= first && name.EndToken <= end && name.Type is EntityType.Organization or EntityType.Miscellaneous or EntityType.Person or EntityType.Facility;
 
     private static bool IsBody(Mention name) =>
-        name.Type is EntityType.Country or EntityType.Alliance or EntityType.Organization or EntityType.Nationality
+        name.Type is EntityType.Country or EntityType.Alliance or EntityType.Organization
+        || (name.Type == EntityType.Nationality && name.Actor is null or { Type: EntityType.Country or EntityType.Organization or EntityType.Place })
         || (name.Type == EntityType.Place && name.Actor is not null);
 
     private static string Written(Document document, int first, int end) => string.Join(' ', document.Slice(document.SpanOfTokens(first, end)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -10,6 +10,13 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class PersonLinker
 {
+    // Of these a country has one, or a few: the country need not be said.
+    private static readonly string[] NationalTitles =
+    [
+        "president", "minister", "premier", "chancellor", "speaker", "secretary", "ministry", "government", "king", "queen", "prince", "princess", "emir", "sultan",
+        "emperor", "empress", "monarch", "taoiseach", "presidential",
+    ];
+
     private static readonly string[] RoyalTitles = ["king", "queen", "prince", "princess", "emir", "sultan", "sheikh", "emperor", "empress", "monarch"];
 
     public static void Link(LinkingContext context)
@@ -19,7 +26,8 @@ internal static class PersonLinker
         foreach (var i in persons)
         {
             var words = Words(context, context.Names[i]);
-            var cluster = people.LastOrDefault(p => p.Fits(words));
+            // A bare surname is that of whom the article names first.
+            var cluster = words.Length == 1 ? people.Find(p => p.Fits(words)) : people.FindLast(p => p.Fits(words));
             if (cluster is null) people.Add(cluster = new PersonCluster());
             cluster.Add(i, words);
         }
@@ -63,7 +71,7 @@ internal static class PersonLinker
     // "President Tokayev" in an article about Kazakhstan is of Kazakhstan, unless another is its president or is named more.
     private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices, int index, List<PersonCluster> people)
     {
-        if (office.Entry.Sector is not (Sector.GOV or Sector.LEG or Sector.JUD or Sector.COP or Sector.SPY)) return null;
+        if (office.Entry.Sector is not (Sector.GOV or Sector.LEG) || !office.Entry.Phrase.Split(' ').Any(NationalTitles.Contains)) return null;
         var taken = offices.Where(o => o?.Body?.Actor is not null && o.Entry.Phrase == office.Entry.Phrase).Select(o => o!.Body!.Actor!.RollUp).ToHashSet();
         for (var other = 0; other < offices.Count; other++)
         {

@@ -62,7 +62,7 @@ internal static class PronounLinker
         {
             var candidate = candidates[k];
             var back = sentence - context.Syntax.SentenceOf[candidate.Head];
-            if (candidate.Mention.EndToken > token || back < 0) continue;
+            if (candidate.Mention.EndToken > token || back < 0 || (back > 0 && StandsApart(context, candidate.Head))) continue;
             if (back > Sentences) break;
             if (!fits(candidate, context) || Dominates(context, candidate, token)) continue;
             var value = Salience(context, candidate.Head) - (back * 1.0) - ((token - candidate.Head) * 0.01);
@@ -71,6 +71,10 @@ internal static class PronounLinker
 
         return best;
     }
+
+    // A caption or headline between the paragraphs is not what the next paragraph goes on from.
+    private static bool StandsApart(LinkingContext context, int token) =>
+        context.Document.SentenceSpans[context.Syntax.SentenceOf[token]].Kind is BlockKind.Caption or BlockKind.Headline or BlockKind.Dateline;
 
     // "urged Rwanda to withdraw its troops": whoever is urged does it, and it is theirs. -1 where nobody is.
     private static int Controller(LinkingContext context, int token)

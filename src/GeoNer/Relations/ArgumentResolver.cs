@@ -73,10 +73,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
         {
             if (syntax.Relation(owner) is not (DependencyRelation.Nmod or DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound)) continue;
             if (mentions.At(owner)?.Actor is not { } actor || actor.RollUp != description.Actor!.RollUp) continue;
-            foreach (var child in syntax.Children(owner))
-            {
-                if (syntax.Relation(child) == DependencyRelation.Conj && mentions.At(child) is { } other && side.Accepts(other)) Add(found, other, confidence * InsidePhrase);
-            }
+            AddJoined(owner, side, found, confidence * InsidePhrase, 0);
         }
     }
 

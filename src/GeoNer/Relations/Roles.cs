@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GeoNer.Documents;
 using GeoNer.Ontology;
 
@@ -6,6 +7,12 @@ namespace GeoNer.Relations;
 /// <summary>Which mentions may stand on which side of a relation.</summary>
 internal static class Roles
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NewsWords = new[]
+    {
+        "Times", "Post", "News", "Herald", "Tribune", "Journal", "Gazette", "Daily", "Television", "TV", "Press", "Radio", "Reuters", "AFP", "AP", "BBC", "CNN", "CBC", "CBS",
+        "NBC", "Jazeera", "Arabiya", "Xinhua", "TASS", "Interfax", "Bloomberg", "Guardian", "Telegraph", "Observer", "Spiegel", "Monde", "Figaro", "Haaretz", "IRNA", "KUNA", "SPA",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool MayBeSource(RelationType type, Mention mention) => mention.Actor is not null && type switch
     {
         RelationType.HoldsOffice => mention.Type == EntityType.Person,
@@ -22,6 +29,7 @@ internal static class Roles
         RelationType.LocatedIn => mention.Type is EntityType.Country or EntityType.Place,
         RelationType.HeldAt => mention.Type is EntityType.Place or EntityType.Range or EntityType.Facility or EntityType.Country,
         RelationType.TakesPartIn => mention.Type == EntityType.Event,
+        RelationType.Consult or RelationType.Request or RelationType.Reject or RelationType.Agree => IsActor(mention) && !IsNewsOrganization(mention.Actor),
         _ => IsActor(mention),
     };
 
@@ -32,6 +40,14 @@ internal static class Roles
         if (!type.Info().IsEvent) return true;
         if (source.Actor.RollUp == target.Actor.RollUp) return false;
         return !(IsPrivate(source) && IsPrivate(target));
+    }
+
+    // Who speaks to the press meets nobody.
+    private static bool IsNewsOrganization(Actor actor)
+    {
+        if (actor.Sector == Sector.MED) return true;
+        var space = actor.Name.LastIndexOf(' ');
+        return actor is { Type: EntityType.Organization, Affiliation: null } && NewsWords.Contains(actor.Name.AsSpan(space + 1));
     }
 
     // Places act where they are a country's, or regions that go by their name (South Ossetia).
