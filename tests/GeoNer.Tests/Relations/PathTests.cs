@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GeoNer.Relations;
 
 namespace GeoNer.Tests.Relations;
@@ -80,7 +79,7 @@ public class PathTests
     [Fact]
     public void A_class_gives_its_words()
     {
-        var path = RulePath.Parse("[class=a|b]", name => new[] { name + "1" }.ToFrozenSet());
+        var path = RulePath.Parse("[class=a|b]", name => [name + "1"]);
         path.Steps.Single().Tests.Single().Words.Should().BeEquivalentTo("a1", "b1");
     }
 
