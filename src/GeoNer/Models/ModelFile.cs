@@ -12,21 +12,36 @@ internal static class ModelFile
 {
     private static ReadOnlySpan<byte> Magic => "GEONER1\n"u8;
 
-    /// <summary>Opens a model and checks that it is of the kind and version asked for.</summary>
+    private const string Remedy = "install the package again, or make the model anew with 'geoner train'.";
+
+    /// <summary>Opens a model, checks that it is of the kind and version asked for, and reads what follows its header.</summary>
     /// <exception cref="ModelException">The file is no model, damaged, or of another kind or version.</exception>
-    public static BinaryReader OpenReader(Stream stream, string name, string kind, int version, out ModelHeader header)
+    public static T Read<T>(Stream stream, string name, string kind, int version, Func<BinaryReader, ModelHeader, T> body)
+    {
+        using var reader = OpenReader(stream, name, kind, version, out var header);
+        try
+        {
+            return body(reader, header);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw Damaged(name, e);
+        }
+    }
+
+    private static BinaryReader OpenReader(Stream stream, string name, string kind, int version, out ModelHeader header)
     {
         var reader = new BinaryReader(stream, Encoding.UTF8);
         try
         {
             Span<byte> magic = stackalloc byte[Magic.Length];
             reader.BaseStream.ReadExactly(magic);
-            if (!magic.SequenceEqual(Magic)) throw new ModelException($"{name}: not a GeoNer model file.");
+            if (!magic.SequenceEqual(Magic)) throw new ModelException($"{name}: not a GeoNer model file: {Remedy}");
             header = ModelHeader.FromJson(ReadArray<byte>(reader));
         }
-        catch (Exception e) when (e is EndOfStreamException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is EndOfStreamException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ModelException($"{name}: the model file is damaged: {e.Message}", e);
+            throw Damaged(name, e);
         }
 
         if (header.Kind != kind)
@@ -39,6 +54,9 @@ internal static class ModelFile
 
         return reader;
     }
+
+    private static ModelException Damaged(string name, Exception cause) =>
+        new($"{name}: the model file is damaged ({cause.Message.TrimEnd('.')}): {Remedy}", cause);
 
     public static BinaryWriter OpenWriter(Stream stream, ModelHeader header)
     {

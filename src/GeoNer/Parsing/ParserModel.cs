@@ -20,12 +20,12 @@ internal sealed class ParserModel
         _relations = relations;
     }
 
-    public static ParserModel Read(Stream stream, string name)
-    {
-        using var reader = ModelFile.OpenReader(stream, name, Kind, FeatureHash.Version, out var header);
-        var relations = header.Labels.Select(DependencyRelations.Parse).ToArray();
-        return new ParserModel(PackedWeights.Read(reader, 3), PackedWeights.Read(reader, relations.Length), relations);
-    }
+    public static ParserModel Read(Stream stream, string name) =>
+        ModelFile.Read(stream, name, Kind, FeatureHash.Version, static (reader, header) =>
+        {
+            var relations = header.Labels.Select(DependencyRelations.Parse).ToArray();
+            return new ParserModel(PackedWeights.Read(reader, 3), PackedWeights.Read(reader, relations.Length), relations);
+        });
 
     /// <summary>Parses a sentence: the best action in each state, one after the other.</summary>
     public void Parse(ParserState state, ParserFeatures features, int length)

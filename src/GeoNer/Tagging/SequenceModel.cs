@@ -25,13 +25,14 @@ internal sealed class SequenceModel
 
     public IReadOnlyList<string> Labels { get; }
 
-    public static SequenceModel Read(Stream stream, string name, string kind)
-    {
-        using var reader = ModelFile.OpenReader(stream, name, kind, FeatureHash.Version, out var header);
-        var transitions = ModelFile.ReadArray<float>(reader);
-        var weights = PackedWeights.Read(reader, header.Labels.Count);
-        return new SequenceModel(header.Labels, weights, transitions);
-    }
+    public static SequenceModel Read(Stream stream, string name, string kind) =>
+        ModelFile.Read(stream, name, kind, FeatureHash.Version, static (reader, header) =>
+        {
+            var transitions = ModelFile.ReadArray<float>(reader);
+            return transitions.Length == (header.Labels.Count + 1) * header.Labels.Count
+                ? new SequenceModel(header.Labels, PackedWeights.Read(reader, header.Labels.Count), transitions)
+                : throw new EndOfStreamException("labels and transitions do not match.");
+        });
 
     /// <summary>Tags one sentence.</summary>
     /// <param name="context">The sentence.</param>

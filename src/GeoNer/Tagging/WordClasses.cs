@@ -62,13 +62,14 @@ internal sealed class WordClasses
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static WordClasses Read(Stream stream, string name)
-    {
-        using var reader = ModelFile.OpenReader(stream, name, "word-classes", FeatureHash.Version, out _);
-        return new WordClasses(
-            ModelFile.ReadArray<uint>(reader), ModelFile.ReadArray<ushort>(reader),
-            ModelFile.ReadArray<ushort>(reader), ModelFile.ReadArray<ushort>(reader));
-    }
+    public static WordClasses Read(Stream stream, string name) =>
+        ModelFile.Read(stream, name, "word-classes", FeatureHash.Version, static (reader, _) =>
+        {
+            var (words, classes) = (ModelFile.ReadArray<uint>(reader), ModelFile.ReadArray<ushort>(reader));
+            return words.Length == classes.Length
+                ? new WordClasses(words, classes, ModelFile.ReadArray<ushort>(reader), ModelFile.ReadArray<ushort>(reader))
+                : throw new EndOfStreamException("words and classes do not match.");
+        });
 
     /// <summary>Writes classes from 1 up for words, and the middle and coarse class of each class (index 0 is unused).</summary>
     public static void Write(
