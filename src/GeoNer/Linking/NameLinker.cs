@@ -15,7 +15,7 @@ internal static class NameLinker
 
     public static void Link(LinkingContext context)
     {
-        CountriesTakenForPersons(context);
+        NamesTakenForPersons(context);
         for (var i = 0; i < context.Names.Length; i++)
         {
             var actor = FromKnowledge(context, context.Names[i]);
@@ -51,18 +51,25 @@ internal static class NameLinker
         entries.Any(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective or EntryKind.CountryPeople);
 
     // "Chad", "Jordan": a country's whole name is that country, unless the article names a person who bears it beside.
-    private static void CountriesTakenForPersons(LinkingContext context)
+    private static void NamesTakenForPersons(LinkingContext context)
     {
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
-            if (name.Type != EntityType.Person || !IsCountryName(context, name)) continue;
+            if (name.Type != EntityType.Person) continue;
+            if (IsSeatWithArticle(context, name)) context.Names[i] = name with { Type = EntityType.Place };
+            if (!IsCountryName(context, name)) continue;
             var bearer = context.Names.Any(n => n.Type == EntityType.Person && n.EndToken - n.FirstToken > name.EndToken - name.FirstToken
                 && n.Span.Of(context.Document.Text).Contains(name.Span.Of(context.Document.Text), StringComparison.Ordinal));
             var titled = name.FirstToken > 0 && context.Document.PartsOfSpeech[name.FirstToken - 1] == UPos.PROPN;
             if (!bearer && !titled) context.Names[i] = name with { Type = EntityType.Country };
         }
     }
+
+    // "the Kremlin": no person's name has an article.
+    private static bool IsSeatWithArticle(LinkingContext context, Mention name) =>
+        name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")
+        && context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.Seat);
 
     private static bool IsCountryName(LinkingContext context, Mention name) =>
         context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.CountryName && e.Country!.HasIsoCode);

@@ -5,7 +5,7 @@ namespace GeoNer.Tests.Linking;
 public class DescriptionLinkingTests
 {
     [Theory]
-    [InlineData("Kazakh troops", "KAZ/MIL", "On Sunday Kazakh troops crossed the border.")]
+    [InlineData("Kazakh troops", "KAZ/MIL", "Witnesses said that Kazakh troops crossed the border.")]
     [InlineData("Turkish government", "TUR/GOV", "On Friday the Turkish government rejected the offer.")]
     [InlineData("Ukraine's parliament", "UKR/LEG", "On Thursday Ukraine's parliament ratified the treaty.")]
     [InlineData("Syrian rebels", "SYR/REB", "On Monday Syrian rebels captured a village.")]

@@ -23,8 +23,9 @@ public class NameLinkingTests
     [InlineData("White House", "USA", "The White House welcomed the decision on Friday.")]
     public void A_capital_that_acts_and_a_seat_are_the_government(string words, string country, string text)
     {
-        var actor = new Linked(text)[words];
-        (actor.Id, actor.RollUp, actor.Sector).Should().Be(($"{country}/GOV", country, Sector.GOV));
+        var linked = new Linked(text);
+        var actor = linked[words];
+        (actor.Id, actor.RollUp, actor.Sector).Should().Be(($"{country}/GOV", country, Sector.GOV), "the mentions are {0}", linked);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public class LemmatizerTests
 
     [Theory]
     [InlineData("cities", UPos.NOUN, "city")]
-    [InlineData("troops", UPos.NOUN, "troop")]
+    [InlineData("soldiers", UPos.NOUN, "soldier")]
     [InlineData("Exercises", UPos.NOUN, "exercise")]
     [InlineData("countries", UPos.NOUN, "country")]
     [InlineData("men", UPos.NOUN, "man")]
@@ -45,18 +45,19 @@ public class LemmatizerTests
     [Fact]
     public void Every_token_of_a_document_has_a_lemma()
     {
-        var document = Document.FromTokens([["Kazakh", "troops", "left"]]);
+        var document = Document.FromTokens([["Kazakh", "forces", "left"]]);
         document.SetPartsOfSpeech([UPos.ADJ, UPos.NOUN, UPos.VERB]);
         Shipped.Process(document);
-        document.Lemmas.ToArray().Should().Equal("kazakh", "troop", "leave");
+        document.Lemmas.ToArray().Should().Equal("kazakh", "force", "leave");
     }
 
-    [Fact]
-    public void The_longest_known_ending_decides_and_an_exception_before_it()
-    {
-        var toy = Toy("NOUN\tnews\tnews\n", "NOUN\ts\t1\t\nNOUN\ties\t3\ty\n");
-        new[] { "wars", "treaties", "news", "war" }.Select(w => toy.Lemma(w, UPos.NOUN)).Should().Equal("war", "treaty", "news", "war");
-    }
+    [Theory]
+    [InlineData("wars", "war")]
+    [InlineData("treaties", "treaty")]
+    [InlineData("news", "news")]
+    [InlineData("war", "war")]
+    public void The_longest_known_ending_decides_and_an_exception_before_it(string form, string lemma) =>
+        Toy("NOUN\tnews\tnews\n", "NOUN\ts\t1\t\nNOUN\ties\t3\ty\n").Lemma(form, UPos.NOUN).Should().Be(lemma);
 
     [Theory]
     [InlineData("NOUNS\tmen\tman\n", "", "exceptions.tsv:2: 'NOUNS' is not a universal part of speech.")]
