@@ -22,10 +22,10 @@ internal static class MatchSelection
             .ToList();
     }
 
-    // One event a word and pair, and one fact.
+    // One event a word and pair, and one fact. A verb with its particle is another verb: "spoke out", "backed down".
     private static IEnumerable<RuleMatch> BestOfWord(RuleMatch[] matches)
     {
-        var order = matches.OrderByDescending(m => m.Rule.Rank + m.Confidence).ThenBy(m => m.Rule.Name, StringComparer.Ordinal).ToList();
+        var order = matches.OrderByDescending(m => m.Rule.Particles.Count > 0).ThenByDescending(m => m.Rule.Rank + m.Confidence).ThenBy(m => m.Rule.Name, StringComparer.Ordinal).ToList();
         return order.Where(m => m.Rule.Type.Info().IsEvent).Take(1).Concat(order.Where(m => !m.Rule.Type.Info().IsEvent).Take(1));
     }
 

@@ -7,6 +7,8 @@ namespace GeoNer.Relations;
 /// <summary>Applies the rules to the words of one document. For one thread.</summary>
 internal sealed class RuleMatcher
 {
+    private const int FarthestParticle = 5;
+
     private readonly SyntaxIndex _syntax;
     private readonly MentionIndex _mentions;
     private readonly RuleSet _rules;
@@ -95,16 +97,26 @@ internal sealed class RuleMatcher
         return true;
     }
 
-    // A particle is compound:prt, or what the parser takes for an adverb or preposition right after the verb.
+    // A particle is compound:prt, what the parser takes for an adverb or preposition right after the verb, or an adverb soon
+    // after its object: "handed the prisoners back".
     private bool HasParticle(Rule rule, int token)
     {
         foreach (var child in _syntax.Children(token))
         {
-            if (_syntax.Relation(child) is DependencyRelation.CompoundPrt or DependencyRelation.Advmod && rule.Particles.Contains(_syntax.Lemma(child))) return true;
+            if (IsParticle(rule, child)) return true;
         }
 
-        return token + 1 < _syntax.Document.TokenCount && rule.Particles.Contains(_syntax.Lemma(token + 1));
+        var end = Math.Min(_syntax.Document.TokenCount, token + 1 + FarthestParticle);
+        for (var i = token + 1; i < end && _syntax.Tag(i) is not (UPos.VERB or UPos.PUNCT); i++)
+        {
+            if (rule.Particles.Contains(_syntax.Lemma(i)) && (i == token + 1 || IsParticle(rule, i))) return true;
+        }
+
+        return false;
     }
+
+    private bool IsParticle(Rule rule, int token) =>
+        _syntax.Relation(token) is DependencyRelation.CompoundPrt or DependencyRelation.Advmod && rule.Particles.Contains(_syntax.Lemma(token));
 
     private void MatchPair(Rule rule, RuleFrame frame, int token, List<RuleMatch> matches)
     {
