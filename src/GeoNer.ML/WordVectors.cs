@@ -28,7 +28,7 @@ public sealed class WordVectors
     /// <exception cref="FormatException">A line or value is not as it should be; the message names file and line.</exception>
     public static WordVectors Read(string path, int count)
     {
-        var read = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(path) : ReadText(path);
+        var read = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(path, count) : ReadText(path);
         var words = new List<string>();
         var vectors = new List<float[]>();
         foreach (var (word, vector) in read.Take(count))
@@ -62,7 +62,7 @@ public sealed class WordVectors
         }
     }
 
-    private static IEnumerable<(string Word, float[] Vector)> ReadJson(string path)
+    private static IEnumerable<(string Word, float[] Vector)> ReadJson(string path, int count)
     {
         using var stream = File.OpenRead(path);
         using var json = JsonDocument.Parse(stream);
@@ -70,11 +70,19 @@ public sealed class WordVectors
         if (!root.TryGetProperty("words", out var words) || !root.TryGetProperty("vectors", out var vectors)
             || !root.TryGetProperty("dimensions", out var dimensions))
             throw new FormatException($"{path}: the JSON has no 'words', 'vectors' and 'dimensions': it is not a file of wink-embeddings.");
-        foreach (var element in words.EnumerateArray())
+
+        // Looking a name up in a JSON object is linear: one pass over all vectors instead.
+        var wanted = words.EnumerateArray().Take(count).Select(w => w.GetString()!).ToList();
+        var found = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var names = wanted.ToHashSet(StringComparer.Ordinal);
+        foreach (var vector in vectors.EnumerateObject())
         {
-            var word = element.GetString()!;
-            if (vectors.TryGetProperty(word, out var numbers))
-                yield return (word, numbers.EnumerateArray().Take(dimensions.GetInt32()).Select(n => n.GetSingle()).ToArray());
+            if (names.Contains(vector.Name)) found[vector.Name] = vector.Value.EnumerateArray().Take(dimensions.GetInt32()).Select(n => n.GetSingle()).ToArray();
+        }
+
+        foreach (var word in wanted)
+        {
+            if (found.TryGetValue(word, out var numbers)) yield return (word, numbers);
         }
     }
 }
