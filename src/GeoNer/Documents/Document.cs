@@ -265,11 +265,18 @@ public sealed class Document
     public void SetRelations(ReadOnlySpan<Relation> relations)
     {
         Begin(DocumentLayers.Actors);
+        var known = new HashSet<Mention>(_entities.Length + _references.Length);
+        if (relations.Length > 0)
+        {
+            known.UnionWith(_entities);
+            known.UnionWith(_references);
+        }
+
         foreach (var relation in relations)
         {
             foreach (var mention in (ReadOnlySpan<Mention>)[relation.Source, relation.Target])
             {
-                if (mention.Actor is null || !(_entities.Contains(mention) || _references.Contains(mention)))
+                if (mention.Actor is null || !known.Contains(mention))
                     throw new ArgumentException($"Relation by rule '{relation.Rule}' joins a mention that is not of this document.");
             }
         }

@@ -13,6 +13,8 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class DescriptionLinker
 {
+    private const int FarthestName = 1000;
+
     private static readonly FrozenSet<string> StateNouns = new[]
     {
         "state", "country", "nation", "republic", "kingdom", "monarchy", "emirate", "sultanate", "island", "neighbour", "neighbor", "power", "giant",
@@ -68,9 +70,9 @@ internal static class DescriptionLinker
         if (token == sentence.Start || !context.IsWord(token - 1, "the") || context.NameOf(token) is { Type: not EntityType.Nationality }) return null;
         var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
         if (length == 0 || entries[0].Kind != EntryKind.AlliancePhrase) return null;
-        for (var i = context.Names.Length - 1; i >= 0; i--)
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
         {
-            if (context.Names[i].FirstToken > token || context.Names[i].Actor is not { Type: EntityType.Alliance } named) continue;
+            if (context.Names[i].Actor is not { Type: EntityType.Alliance } named) continue;
             if (entries.Any(e => e.Alliance?.Id == named.Id)) return new Found(EntityType.Alliance, token - 1, token + length, named, 0.85);
         }
 
@@ -101,6 +103,13 @@ internal static class DescriptionLinker
             : null;
     }
 
+    // The last names before a token, and how far back to look, so that no length of text is too long.
+    private static (int Last, int Least) LastNames(LinkingContext context, int token)
+    {
+        var last = context.CountBefore(token) - 1;
+        return (last, Math.Max(0, last - FarthestName));
+    }
+
     private static bool Describes(Country country, ReadOnlySpan<char> description)
     {
         foreach (var descriptor in country.Descriptors)
@@ -114,14 +123,13 @@ internal static class DescriptionLinker
 
     private static Mention? LastCountry(LinkingContext context, int token, Func<Country, bool> fits)
     {
-        Mention? found = null;
-        foreach (var name in context.Names)
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
         {
-            if (name.FirstToken >= token) break;
-            if (name.Type == EntityType.Country && context.Knowledge.FindCountry(name.Actor?.Id) is { } country && fits(country)) found = name;
+            var name = context.Names[i];
+            if (name.Type == EntityType.Country && context.Knowledge.FindCountry(name.Actor?.Id) is { } country && fits(country)) return name;
         }
 
-        return found;
+        return null;
     }
 
     // "Kazakh troops", "Russia's parliament", "the armed forces of Ukraine", "the government", "rebels".
@@ -166,10 +174,10 @@ internal static class DescriptionLinker
     private static Actor? Holder(LinkingContext context, int token, int roleStart)
     {
         var phrase = context.Document.SpanOfTokens(roleStart, token + 1);
-        for (var i = context.Names.Length - 1; i >= 0; i--)
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
         {
             var name = context.Names[i];
-            if (name.FirstToken > token || name.Type != EntityType.Person || name.Actor is null) continue;
+            if (name.Type != EntityType.Person || name.Actor is null) continue;
             var office = OfficeFinder.Find(context.Document, context.Knowledge, context.NameOf, name);
             if (office is not null && office.Title.EndsWith(context.Document.Slice(phrase), StringComparison.OrdinalIgnoreCase)) return name.Actor;
         }

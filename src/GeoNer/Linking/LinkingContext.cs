@@ -50,6 +50,20 @@ internal sealed class LinkingContext
     /// <summary>The name a token is part of, or null.</summary>
     public Mention? NameOf(int token) => NameAt[token] is var name && name >= 0 ? Names[name] : null;
 
+    /// <summary>How many names start before a token; the last of them is at that number less one.</summary>
+    public int CountBefore(int token)
+    {
+        int low = 0, high = Names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Names[middle].FirstToken < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     public void SetActor(int name, Actor? actor) => Names[name] = Names[name] with { Actor = actor };
 
     /// <summary>Decides what the article is about, once countries and places have their actors.</summary>

@@ -12,29 +12,36 @@ namespace GeoNer.Linking;
 internal static class PronounLinker
 {
     private const int Sentences = 2;
+    private const int FarthestCandidate = 300;
 
     public static void Link(LinkingContext context)
     {
-        var candidates = context.Names.Where(n => n.Actor is not null)
+        var known = context.Names.Where(n => n.Actor is not null)
             .Concat(context.References)
             .OrderBy(m => m.FirstToken).ThenByDescending(m => m.EndToken)
             .Select(m => new Candidate(m, context.Syntax.HeadOf(m.FirstToken, m.EndToken)))
             .ToList();
+
+        // Mentions enter as the text goes on, pronouns when they are resolved: the list is in order and is looked through from its end.
+        var byHead = new Dictionary<int, Mention>();
+        foreach (var (mention, head) in known) byHead.TryAdd(head, mention);
+        var candidates = new List<Candidate>(known.Count);
+        var next = 0;
         for (var s = 0; s < context.Document.SentenceCount; s++)
         {
             var sentence = context.Document.SentenceSpans[s];
             for (var i = sentence.Start; i < sentence.End; i++)
             {
+                while (next < known.Count && known[next].Mention.FirstToken < i) candidates.Add(known[next++]);
                 if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0) continue;
-                if (Resolve(context, candidates, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
+                if (Resolve(context, candidates, byHead, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
                 context.AddReference(MentionKind.Pronoun, mention.Type, i, i + 1, mention.Actor, confidence);
-                var added = new Candidate(context.References[^1], i);
-                candidates.Insert(candidates.FindLastIndex(c => c.Mention.FirstToken < i) + 1, added);
+                candidates.Add(new Candidate(context.References[^1], i));
             }
         }
     }
 
-    private static (Mention? Mention, double Confidence) Resolve(LinkingContext context, List<Candidate> candidates, int token, int sentence)
+    private static (Mention? Mention, double Confidence) Resolve(LinkingContext context, List<Candidate> candidates, Dictionary<int, Mention> byHead, int token, int sentence)
     {
         switch (context.Document.Lemmas[token].ToLowerInvariant(), context.Document.TokenText(token).ToString().ToLowerInvariant())
         {
@@ -46,7 +53,7 @@ internal static class PronounLinker
             case (_, "they" or "their" or "them" or "themselves"):
                 return (Nearest(context, candidates, token, sentence, IsMany), 0.55);
             case (_, "we" or "our" or "us"):
-                return (Speaker(context, candidates, token, sentence), 0.65);
+                return (Speaker(context, byHead, token, sentence), 0.65);
             default:
                 return (null, 0);
         }
@@ -55,7 +62,7 @@ internal static class PronounLinker
     private static Mention? Nearest(LinkingContext context, List<Candidate> candidates, int token, int sentence, Func<Candidate, LinkingContext, bool> fits)
     {
         if (Controller(context, token) is var controller && controller >= 0
-            && candidates.FirstOrDefault(c => c.Head == controller && c.Mention.EndToken <= token && fits(c, context)) is { Mention: { } controlled }) return controlled;
+            && Headed(candidates, controller) is { } controlled && controlled.Mention.EndToken <= token && fits(controlled, context)) return controlled.Mention;
         Mention? best = null;
         var score = double.NegativeInfinity;
         for (var k = candidates.Count - 1; k >= 0; k--)
@@ -75,6 +82,17 @@ internal static class PronounLinker
     // A caption or headline between the paragraphs is not what the next paragraph goes on from.
     private static bool StandsApart(LinkingContext context, int token) =>
         context.Document.SentenceSpans[context.Syntax.SentenceOf[token]].Kind is BlockKind.Caption or BlockKind.Headline or BlockKind.Dateline;
+
+    // The mention that a word heads, among those of the last sentences.
+    private static Candidate? Headed(List<Candidate> candidates, int head)
+    {
+        for (var k = candidates.Count - 1; k >= 0 && k >= candidates.Count - FarthestCandidate; k--)
+        {
+            if (candidates[k].Head == head) return candidates[k];
+        }
+
+        return null;
+    }
 
     // "urged Rwanda to withdraw its troops": whoever is urged does it, and it is theirs. -1 where nobody is.
     private static int Controller(LinkingContext context, int token)
@@ -148,7 +166,7 @@ internal static class PronounLinker
     }
 
     // The subject of the verb of saying that a quote hangs on.
-    private static Mention? Speaker(LinkingContext context, List<Candidate> candidates, int token, int sentence)
+    private static Mention? Speaker(LinkingContext context, Dictionary<int, Mention> byHead, int token, int sentence)
     {
         var span = context.Document.SentenceSpans[sentence];
         var quotes = 0;
@@ -164,7 +182,7 @@ internal static class PronounLinker
                 || context.Syntax.Tag(i) != UPos.VERB) continue;
             var subject = context.Syntax.Child(i, DependencyRelation.Nsubj);
             if (subject < 0) continue;
-            if (candidates.FirstOrDefault(c => c.Head == subject) is { Mention: { } mention }) return mention;
+            if (byHead.TryGetValue(subject, out var speaker)) return speaker;
         }
 
         return null;
