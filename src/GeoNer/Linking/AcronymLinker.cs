@@ -9,6 +9,8 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class AcronymLinker
 {
+    private const int FarthestName = 1000;
+
     public static void Link(LinkingContext context)
     {
         for (var i = 0; i < context.Names.Length; i++)
@@ -16,7 +18,7 @@ internal static class AcronymLinker
             var name = context.Names[i];
             if (name.Type is not (EntityType.Organization or EntityType.Facility or EntityType.Miscellaneous) || name.Actor is not { Affiliation: null } actor) continue;
             if (context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Count > 0) continue;
-            for (var k = i - 1; k >= 0; k--)
+            for (var k = i - 1; k >= 0 && k >= i - FarthestName; k--)
             {
                 var full = context.Names[k];
                 if (full.Type != name.Type || full.Actor is null || full.Actor.Name.Length <= actor.Name.Length) continue;

@@ -38,13 +38,30 @@ internal sealed class RelationWriter(SyntaxIndex syntax)
     private string? DateOf(int trigger)
     {
         var above = syntax.Head(trigger);
-        foreach (var entity in syntax.Document.Entities)
+        var sentence = syntax.Document.SentenceSpans[syntax.SentenceOf[trigger]];
+        var entities = syntax.Document.Entities;
+        for (var i = FirstAt(entities, sentence.Start); i < entities.Count && entities[i].FirstToken < sentence.End; i++)
         {
-            if (entity.Type != EntityType.Date || syntax.SentenceOf[entity.FirstToken] != syntax.SentenceOf[trigger]) continue;
+            var entity = entities[i];
+            if (entity.Type != EntityType.Date) continue;
             var head = syntax.Head(syntax.HeadOf(entity.FirstToken, entity.EndToken));
             if (head >= 0 && (head == trigger || head == above)) return syntax.Document.Slice(entity.Span);
         }
 
         return null;
+    }
+
+    // The first entity at or after a token, by halving: a document may have very many.
+    private static int FirstAt(IReadOnlyList<Mention> entities, int token)
+    {
+        int low = 0, high = entities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entities[middle].FirstToken < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

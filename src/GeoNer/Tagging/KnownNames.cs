@@ -11,6 +11,7 @@ namespace GeoNer.Tagging;
 internal static class KnownNames
 {
     private const double AddedConfidence = 0.7;
+    private const int LongestTitleRest = 3;
 
     public static List<Mention> Mend(Document document, KnowledgeBase knowledge)
     {
@@ -34,9 +35,9 @@ internal static class KnownNames
                 return;
             }
 
-            // "NATO Secretary-General"
+            // "NATO Secretary-General", and "Kazakh Defense" of "Kazakh Defense Minister"
             if (mention.Type is EntityType.Organization or EntityType.Place or EntityType.Nationality
-                && knowledge.MatchTitle(document, i, mention.EndToken, out _) == mention.EndToken - i
+                && knowledge.MatchTitle(document, i, Math.Min(document.TokenCount, mention.EndToken + LongestTitleRest), out _) >= mention.EndToken - i
                 && Find(knowledge, document.SpanOfTokens(mention.FirstToken, i).Of(document.Text), null) is { } body)
             {
                 mended.Add(Cut(document, mention, mention.FirstToken, i) with { Type = TypeOf(body, mention.Type) });
