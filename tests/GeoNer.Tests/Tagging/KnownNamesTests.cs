@@ -29,6 +29,10 @@ public class KnownNamesTests
         Mended(SharedExtractor.Tagged(words, UPos.PROPN, (0, words.Split(' ').Length, tagged))).Should().Equal(expected);
 
     [Fact]
+    public void A_title_that_runs_past_the_name_is_cut_off_it() =>
+        Mended(SharedExtractor.Tagged("Kazakh Defense Minister", UPos.PROPN, (0, 2, EntityType.Organization))).Should().Equal("Kazakh: Nationality");
+
+    [Fact]
     public void A_title_behind_a_name_nobody_knows_stays() =>
         Mended(SharedExtractor.Tagged("Zorblax President", UPos.PROPN, (0, 2, EntityType.Organization))).Should().Equal("Zorblax President: Organization");
 
