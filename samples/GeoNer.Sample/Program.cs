@@ -1,17 +1,19 @@
 using GeoNer;
+using GeoNer.Accurate;
 using GeoNer.Graph;
 using GeoNer.Sample;
 using Spectre.Console;
 
-// GeoNer.Sample [FILE]: reads one article and shows who is named, what is said, and the graph of it.
-var file = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "articles", "caspian-exercise.txt");
+// GeoNer.Sample [--fast] [FILE]: reads one article and shows who is named, what is said, and the graph of it.
+var isFast = args.Contains("--fast");
+var file = args.FirstOrDefault(a => a != "--fast") ?? Path.Combine(AppContext.BaseDirectory, "articles", "caspian-exercise.txt");
 if (!File.Exists(file))
 {
     Console.Error.WriteLine($"{file}: no such file. Give the name of a text file, or nothing for the article that comes with the sample.");
     return 1;
 }
 
-var extractor = GeoExtractor.Create();
+var extractor = isFast ? GeoExtractor.Create() : AccurateTier.Create();
 var document = extractor.Extract(File.ReadAllText(file), id: Path.GetFileNameWithoutExtension(file));
 var graph = GeoGraph.From(document);
 

@@ -28,7 +28,7 @@ public sealed class CatalystTagger : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.PartsOfSpeech | DocumentLayers.Entities;
 
     /// <inheritdoc/>
-    public void Process(GeoNer.Documents.Document document)
+    public void Process(GeoNer.Documents.Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tags = new UPos[document.TokenCount];

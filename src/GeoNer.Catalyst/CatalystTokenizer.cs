@@ -31,7 +31,7 @@ public sealed class CatalystTokenizer : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Tokens | DocumentLayers.Sentences;
 
     /// <inheritdoc/>
-    public void Process(GeoNer.Documents.Document document)
+    public void Process(GeoNer.Documents.Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = new List<TextSpan>();

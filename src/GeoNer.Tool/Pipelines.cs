@@ -1,3 +1,4 @@
+using GeoNer.Accurate;
 using GeoNer.Documents;
 using GeoNer.Knowledge;
 using GeoNer.Relations;
@@ -27,7 +28,7 @@ internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = nu
 
     private static GeoExtractor CreateShipped(PipelineOptions options)
     {
-        var builder = GeoExtractorBuilder.FastTier();
+        var builder = options.Fast ? GeoExtractorBuilder.FastTier() : AccurateTier.CreateBuilder(options.Model);
         if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped));
         return builder.Build();
     }

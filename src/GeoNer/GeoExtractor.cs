@@ -35,16 +35,18 @@ public sealed class GeoExtractor
     /// <param name="id">A name for the document; empty when null.</param>
     /// <param name="title">The title where it is not part of the text. It is kept, not read.</param>
     /// <param name="date">The day of publication.</param>
+    /// <param name="cancellationToken">Ends the reading of a long text with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The document, immutable.</returns>
     /// <remarks>What a stage throws comes out as it is.</remarks>
-    public Document Extract(string text, string? id = null, string? title = null, DateOnly? date = null) =>
-        Extract(new Document(text, id, title, date));
+    public Document Extract(string text, string? id = null, string? title = null, DateOnly? date = null, CancellationToken cancellationToken = default) =>
+        Extract(new Document(text, id, title, date), cancellationToken);
 
     /// <summary>Runs the stages on a document, which may have layers already: a stage whose layers are all there is passed over.</summary>
     /// <param name="document">A document that no other thread uses. It is frozen, also when a stage throws.</param>
+    /// <param name="cancellationToken">Ends the reading of a long text with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The same document, immutable.</returns>
     /// <exception cref="InvalidOperationException">The document is frozen already, or a stage did not set a layer it promises.</exception>
-    public Document Extract(Document document)
+    public Document Extract(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var given = document.Layers;
@@ -53,7 +55,8 @@ public sealed class GeoExtractor
             foreach (var stage in _stages)
             {
                 if (stage.Provides != DocumentLayers.None && (stage.Provides & ~given) == 0) continue;
-                stage.Process(document);
+                cancellationToken.ThrowIfCancellationRequested();
+                stage.Process(document, cancellationToken);
                 var missing = stage.Provides & ~document.Layers;
                 if (missing != 0) throw new InvalidOperationException($"Stage {stage.GetType().Name} did not set the layer {missing} that it provides.");
             }
@@ -69,7 +72,7 @@ public sealed class GeoExtractor
     /// <summary>Reads many articles at once. The results come in the order of the articles and do not depend on the number of threads.</summary>
     /// <param name="articles">The articles; drawn one by one, never far ahead of what is consumed.</param>
     /// <param name="parallelism">How many articles are worked on at once; as many as there are processors when null.</param>
-    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>, after the articles being worked on.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>, soon also inside a long article.</param>
     /// <returns>One result an article.</returns>
     /// <remarks>
     /// An article whose stage throws gives a result with that error, and the run goes on. An exception of
@@ -135,7 +138,7 @@ public sealed class GeoExtractor
                 }
 
                 if (article is null) break;
-                window.Enqueue(Task.Factory.StartNew(() => Result(article), stop.Token, TaskCreationOptions.None, scheduler));
+                window.Enqueue(Task.Factory.StartNew(() => Result(article, stop.Token), stop.Token, TaskCreationOptions.None, scheduler));
                 if (window.Count >= threads * WindowPerThread) yield return await window.Dequeue().ConfigureAwait(false);
             }
 
@@ -156,13 +159,13 @@ public sealed class GeoExtractor
         }
     }
 
-    private ExtractionResult Result(Article article)
+    private ExtractionResult Result(Article article, CancellationToken cancellationToken)
     {
         try
         {
-            return new ExtractionResult(article, Extract(article.Text, article.Id, article.Title, article.Date));
+            return new ExtractionResult(article, Extract(article.Text, article.Id, article.Title, article.Date, cancellationToken));
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return new ExtractionResult(article, error);
         }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using GeoNer.Accurate;
 
 namespace GeoNer.Benchmarks;
 
@@ -8,7 +9,11 @@ namespace GeoNer.Benchmarks;
 [SimpleJob(RunStrategy.ColdStart, launchCount: 5, warmupCount: 0, iterationCount: 1)]
 public class LoadBenchmarks
 {
-    /// <summary>Models, knowledge and rules.</summary>
+    /// <summary>Models, knowledge and rules of the fast tier.</summary>
+    [Benchmark(Baseline = true)]
+    public GeoExtractor Fast() => GeoExtractor.Create();
+
+    /// <summary>The same of the accurate tier.</summary>
     [Benchmark]
-    public GeoExtractor Load() => GeoExtractor.Create();
+    public GeoExtractor Accurate() => AccurateTier.Create();
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using GeoNer.Accurate;
 using GeoNer.Documents;
 using GeoNer.Graph;
 
@@ -9,13 +10,18 @@ namespace GeoNer.Benchmarks;
 public class PipelineBenchmarks
 {
     private readonly GeoExtractor _extractor = GeoExtractor.Create();
+    private readonly GeoExtractor _accurate = AccurateTier.Create();
     private readonly string _text = SampleText.ReadAll()[0];
 
     /// <summary>An article, on one thread.</summary>
     [Benchmark(Baseline = true)]
     public Document Extract() => _extractor.Extract(_text);
 
-    /// <summary>The same, and the graph of it.</summary>
+    /// <summary>The same by the accurate tier.</summary>
+    [Benchmark]
+    public Document ExtractAccurate() => _accurate.Extract(_text);
+
+    /// <summary>The article and the graph of it.</summary>
     [Benchmark]
     public GeoGraph ExtractAndGraph() => GeoGraph.From(_extractor.Extract(_text));
 }

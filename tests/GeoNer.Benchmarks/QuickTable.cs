@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GeoNer.Accurate;
 using GeoNer.Documents;
 
 namespace GeoNer.Benchmarks;
@@ -11,12 +12,19 @@ namespace GeoNer.Benchmarks;
 internal static class QuickTable
 {
     private const int WarmRounds = 30;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(12);
 
     public static void Print(TextWriter output)
     {
+        Print(output, "fast tier", GeoExtractor.Create);
+        output.WriteLine();
+        Print(output, "accurate tier", () => AccurateTier.Create());
+    }
+
+    private static void Print(TextWriter output, string tier, Func<GeoExtractor> create)
+    {
         var clock = Stopwatch.StartNew();
-        var extractor = GeoExtractor.Create();
+        var extractor = create();
         var load = clock.Elapsed;
         var texts = SampleText.ReadAll();
         var stages = extractor.Stages;
@@ -33,11 +41,24 @@ internal static class QuickTable
             for (var i = 0; i < best.Length; i++) best[i] = Math.Min(best[i], ticks[i]);
         }
 
+        output.WriteLine($"{tier}:");
+        output.WriteLine();
         Write(output, stages.Select(s => s.GetType().Name).ToArray(), best, bytes, tokens);
         output.WriteLine();
+        var (one, two) = (Throughput(extractor, texts, 1), Throughput(extractor, texts, 2));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{texts.Length} articles, {tokens} tokens, best of {rounds} rounds; models loaded in {load.TotalMilliseconds:0} ms (cold); {Environment.ProcessorCount} processors."));
+            $"{texts.Length} articles, {tokens} tokens, best of {rounds} rounds; models loaded in {load.TotalMilliseconds:0} ms; {one:0} words/s on one thread, {two / one:0.00} times as many on two; {Environment.WorkingSet / 1e6:0} MB in all; {Environment.ProcessorCount} processors."));
+    }
+
+    /// <summary>Words in a second of the whole pipeline, many articles at once.</summary>
+    private static double Throughput(GeoExtractor extractor, string[] texts, int threads)
+    {
+        var clock = Stopwatch.StartNew();
+        long words = 0;
+        var articles = Enumerable.Range(0, int.MaxValue).TakeWhile(_ => clock.Elapsed < Budget / 4).Select(i => new Article($"{i}", texts[i % texts.Length]));
+        foreach (var result in extractor.ExtractAllAsync(articles, threads).ToBlockingEnumerable()) words += result.Document!.TokenCount;
+        return words / clock.Elapsed.TotalSeconds;
     }
 
     /// <summary>All articles through all stages; sets the ticks and bytes of each stage and returns the number of tokens.</summary>

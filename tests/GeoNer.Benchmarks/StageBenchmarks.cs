@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using GeoNer.Accurate;
 using GeoNer.Documents;
 
 namespace GeoNer.Benchmarks;
@@ -7,14 +8,14 @@ namespace GeoNer.Benchmarks;
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
-    private static readonly GeoExtractor Extractor = GeoExtractor.Create();
+    private static readonly GeoExtractor[] Tiers = [GeoExtractor.Create(), AccurateTier.Create()];
 
     private Document _document = new("");
     private Mention[] _entities = [];
-    private IDocumentStage _stage = Extractor.Stages[0];
+    private IDocumentStage _stage = Tiers[0].Stages[0];
 
     /// <summary>The names of the stages, in the order of the flow.</summary>
-    public static IEnumerable<string> StageNames => Extractor.Stages.Select(s => s.GetType().Name);
+    public static IEnumerable<string> StageNames => Tiers.SelectMany(t => t.Stages).Select(s => s.GetType().Name).Distinct();
 
     /// <summary>The stage that is measured.</summary>
     [ParamsSource(nameof(StageNames))]
@@ -25,7 +26,7 @@ public class StageBenchmarks
     public void Prepare()
     {
         _document = new Document(SampleText.ReadAll()[0]);
-        foreach (var stage in Extractor.Stages)
+        foreach (var stage in Tiers.First(t => t.Stages.Any(s => s.GetType().Name == Stage)).Stages)
         {
             _stage = stage;
             if (stage.GetType().Name == Stage) break;

@@ -177,7 +177,7 @@ public class GeoExtractorTests
 
         public DocumentLayers Provides => DocumentLayers.Tokens;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
             var tokens = new List<TextSpan>();
             foreach (var part in document.Text.AsSpan().Split(' '))
@@ -196,7 +196,7 @@ public class GeoExtractorTests
 
         public DocumentLayers Provides => DocumentLayers.Tokens;
 
-        public void Process(Document document) => document.SetTokens(document.TokenSpans[..1]);
+        public void Process(Document document, CancellationToken cancellationToken = default) => document.SetTokens(document.TokenSpans[..1]);
     }
 
     private sealed class Lazy(DocumentLayers requires = DocumentLayers.None, DocumentLayers provides = DocumentLayers.None) : IDocumentStage
@@ -205,7 +205,7 @@ public class GeoExtractorTests
 
         public DocumentLayers Provides => provides;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
         }
     }
@@ -216,12 +216,12 @@ public class GeoExtractorTests
 
         public DocumentLayers Provides => DocumentLayers.None;
 
-        public abstract void Process(Document document);
+        public abstract void Process(Document document, CancellationToken cancellationToken = default);
     }
 
     private sealed class Shout : Observer
     {
-        public override void Process(Document document)
+        public override void Process(Document document, CancellationToken cancellationToken = default)
         {
             if (document.Text == "bad") throw new FormatException("bad");
         }
@@ -229,7 +229,7 @@ public class GeoExtractorTests
 
     private sealed class SlowOnFirst : Observer
     {
-        public override void Process(Document document)
+        public override void Process(Document document, CancellationToken cancellationToken = default)
         {
             if (document.Text == "slow") Thread.Sleep(200);
         }
@@ -243,7 +243,7 @@ public class GeoExtractorTests
 
         public int Most => _most;
 
-        public override void Process(Document document)
+        public override void Process(Document document, CancellationToken cancellationToken = default)
         {
             var now = Interlocked.Increment(ref _now);
             InterlockedMax(ref _most, now);

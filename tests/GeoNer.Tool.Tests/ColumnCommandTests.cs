@@ -78,6 +78,6 @@ public sealed class ColumnCommandTests : IDisposable
 
         public Documents.DocumentLayers Provides => (Documents.DocumentLayers)1023;
 
-        public void Process(Documents.Document document) => seen.Add(document.Text);
+        public void Process(Documents.Document document, CancellationToken cancellationToken = default) => seen.Add(document.Text);
     }
 }

@@ -16,8 +16,11 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var file = _toy.Write("a.bio", "# doc one\nSouth\tB-Location\nSudan\tI-Location\nhelps\tO\n\nLatvia\tB-Person\n");
         (await _toy.RunAsync("evaluate", "entities", file)).Should().Be(0);
-        _toy.Lines.Should().HaveCount(4).And.EndWith("F1 50.00");
-        _toy.Lines[0].Should().Be("Location       P  50.00  R 100.00  F1  66.67  gold 1 predicted 2");
+        _toy.Lines.Should().HaveCount(5).And.EndWith("F1 50.00 50.00");
+        _toy.Lines[1].Should().Be("Location       P  50.00  R 100.00  F1  66.67   P  50.00  R 100.00  F1  66.67   gold 1");
+
+        (await _toy.RunAsync("evaluate", "ner", file, "--fast")).Should().Be(0);
+        _toy.Lines[^1].Should().Be("F1 50.00");
     }
 
     [Fact]
@@ -26,7 +29,8 @@ public sealed class EvaluateCommandTests : IDisposable
         // The toy parser makes every word a noun and hangs it on the one before.
         var file = _toy.Write("a.conllu", "1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\tdo\tNOUN\t_\t_\t0\troot\t_\t_\n2\tn't\tnot\tPART\t_\t_\t1\tadvmod\t_\t_\n");
         (await _toy.RunAsync("evaluate", "parse", file)).Should().Be(0);
-        _toy.Output.Should().Be("tokens 2\nUPOS 50.00\nLEMMA 50.00\nUAS 100.00\nLAS 50.00\n");
+        _toy.Output.Should().Be(
+            "tokens 2 tiers accurate fast\nUPOS 50.00 50.00\nLEMMA 50.00 50.00\nUAS 100.00 100.00\nLAS 50.00 50.00\n");
     }
 
     [Fact]
@@ -83,6 +87,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("evaluate", "command")]
     [InlineData("evaluate entities", "GOLD")]
     [InlineData("evaluate entities a --scheme fine", "fine")]
+    [InlineData("evaluate entities a --fast --model b", "--fast and --model exclude each other.")]
     public async Task Wrong_usage_gives_exit_code_2(string line, string message)
     {
         (await _toy.RunAsync(line.Split(' '))).Should().Be(2);

@@ -19,11 +19,28 @@ public sealed class EvaluationTests
         var score = new EntityScore();
         score.Add([new(0, 2, "Person"), new(3, 4, "Location")], [new(0, 2, "Person"), new(3, 4, "Person"), new(5, 6, "Person")]);
         score.All.Should().BeEquivalentTo(new { Right = 1, Predicted = 3, Gold = 2 });
-        Written(score.Write).Should().Be(
-            "Location       P   0.00  R   0.00  F1   0.00  gold 1 predicted 0\n"
-            + "Person         P  33.33  R 100.00  F1  50.00  gold 1 predicted 3\n"
-            + "ALL            P  33.33  R  50.00  F1  40.00  gold 2 predicted 3\n"
-            + "F1 40.00\n");
+        var other = new EntityScore();
+        other.Add([new(0, 2, "Person"), new(3, 4, "Location")], []);
+        Written(output => EntityScore.Write([("accurate", score), ("fast", other)], output)).Should().Be(
+            "               accurate                        fast\n"
+            + "Location       P   0.00  R   0.00  F1   0.00   P   0.00  R   0.00  F1   0.00   gold 1\n"
+            + "Person         P  33.33  R 100.00  F1  50.00   P   0.00  R   0.00  F1   0.00   gold 1\n"
+            + "ALL            P  33.33  R  50.00  F1  40.00   P   0.00  R   0.00  F1   0.00   gold 2\n"
+            + "F1 40.00 0.00\n");
+    }
+
+    [Fact]
+    public void Confidence_is_compared_with_how_many_are_right()
+    {
+        var score = new CalibrationScore();
+        for (var i = 0; i < 10; i++) score.Add(0.95, i < 8);
+        for (var i = 0; i < 10; i++) score.Add(0.42, i < 5);
+        score.ExpectedError.Should().BeApproximately((0.15 + 0.08) / 2, 1e-9);
+        var lines = Written(score.Write).Split('\n');
+        lines[0].Should().Be("0.4-0.5  mentions     10  confidence  42.00  right  50.00");
+        lines[1].Should().Be("0.9-1.0  mentions     10  confidence  95.00  right  80.00");
+        lines[2].Should().Be("fit slope 0.4243 shift 0.1370");
+        lines[3].Should().Be("ECE 0.1150");
     }
 
     [Theory]

@@ -1,11 +1,13 @@
 using System.Text;
+using GeoNer.Accurate;
 
 namespace GeoNer.Tool.Tests;
 
 /// <summary>Runs commands in this process, in a folder of their own that goes with the object.</summary>
 public sealed class ToolRun : IDisposable
 {
-    private static readonly Lazy<GeoExtractor> ShippedOnce = new(GeoExtractor.Create);
+    private static readonly Lazy<GeoExtractor> Fast = new(GeoExtractor.Create);
+    private static readonly Lazy<GeoExtractor> Accurate = new(() => AccurateTier.Create());
 
     private readonly Pipelines _pipelines;
     private readonly StringWriter _error = new() { NewLine = "\n" };
@@ -19,7 +21,11 @@ public sealed class ToolRun : IDisposable
     private ToolRun(Pipelines pipelines) => _pipelines = pipelines;
 
     /// <summary>Runs commands on the models of the package, which are loaded once for all tests.</summary>
-    public static ToolRun Shipped() => new(new Pipelines(options => options.Rules is null ? ShippedOnce.Value : new Pipelines().Create(options)));
+    public static ToolRun Shipped() => new(new Pipelines(options => options switch
+    {
+        { Rules: null, Model: null } => (options.Fast ? Fast : Accurate).Value,
+        _ => new Pipelines().Create(options),
+    }));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("geoner-").FullName;
 

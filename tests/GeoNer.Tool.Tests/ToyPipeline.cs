@@ -18,7 +18,7 @@ internal static class ToyPipeline
 
         public DocumentLayers Provides => DocumentLayers.Tokens | DocumentLayers.Sentences;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
             var tokens = new List<TextSpan>();
             var text = document.Text;
@@ -40,7 +40,7 @@ internal static class ToyPipeline
 
         public DocumentLayers Provides => DocumentLayers.PartsOfSpeech | DocumentLayers.Lemmas | DocumentLayers.Dependencies;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
             var tokens = Enumerable.Range(0, document.TokenCount).ToArray();
             document.SetPartsOfSpeech([.. tokens.Select(_ => UPos.NOUN)]);
@@ -59,7 +59,7 @@ internal static class ToyPipeline
 
         public DocumentLayers Provides => DocumentLayers.Entities | DocumentLayers.EntityTypes;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
             var mentions = new List<Mention>();
             for (var i = 0; i < document.TokenCount; i++)
@@ -82,7 +82,7 @@ internal static class ToyPipeline
 
         public DocumentLayers Provides => DocumentLayers.Actors | DocumentLayers.Relations;
 
-        public void Process(Document document)
+        public void Process(Document document, CancellationToken cancellationToken = default)
         {
             var entities = document.Entities.Select(m => m with { Actor = Named(document.Slice(m.Span)) }).ToArray();
             document.SetActors(entities, []);

@@ -28,21 +28,20 @@ internal static class ColumnCommand
     {
         var file = CommonOptions.File($"{format}; '-' for standard input.");
         var output = CommonOptions.Output();
-        var fast = CommonOptions.Fast();
         command.Add(file);
         command.Add(output);
-        command.Add(fast);
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var input = InputFile.Open(parse.GetRequiredValue(file), console);
-            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast)), layers);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse), layers);
             var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
             using var target = OutputTarget.Open(parse.GetValue(output), console);
             using var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
             foreach (var part in read(text, input.Name))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                part.Write(writer, part.HasTokens ? columns(extractor.Extract(part.ToDocument())) : (_, line) => line);
+                part.Write(writer, part.HasTokens ? columns(extractor.Extract(part.ToDocument(), cancellationToken)) : (_, line) => line);
             }
 
             await writer.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -6,8 +6,6 @@ namespace GeoNer.Tool.Commands;
 /// <summary>Options that several commands have, each made anew: an option belongs to one command.</summary>
 internal static class CommonOptions
 {
-    public static Option<bool> Fast() => new("--fast") { Description = "Use the fast tier: linear models only." };
-
     public static Option<string?> Output() => new("--output", "-o")
     {
         Description = "Write to this file instead of standard output; it appears only when complete.",

@@ -17,13 +17,12 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
         Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
-        Graph(console, pipelines),
+        Graph(console, pipelines), Calibration(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("CoNLL columns, the token first and a BIO label last; '-' for standard input.", "GOLD");
-        var fast = CommonOptions.Fast();
         var scheme = new Option<string>("--scheme")
         {
             Description = "How the classes of the corpus and our types are compared.",
@@ -31,26 +30,24 @@ internal static class EvaluateCommand
             DefaultValueFactory = _ => EntityScheme.Names[0],
         };
         scheme.AcceptOnlyFromAmong([.. EntityScheme.Names]);
-        var command = new Command("entities", "Precision, recall and F1 of named mentions: exact span and class.") { gold, scheme, fast };
+        var command = new Command("entities", "Precision, recall and F1 of named mentions: exact span and class.") { gold, scheme };
+        command.Aliases.Add("ner");
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
-            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast)), DocumentLayers.Entities | DocumentLayers.EntityTypes);
             var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
             var classes = EntityScheme.Of(parse.GetRequiredValue(scheme));
-            var score = new EntityScore();
-            foreach (var part in ColumnReader.ReadColumns(text, input.Name).Where(p => p.HasTokens))
+            var scores = new List<(string Tier, EntityScore Score)>();
+            foreach (var (name, options) in tier.ReadTiers(parse))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var document = extractor.Extract(part.ToDocument());
-                for (var i = 0; i < part.Sentences.Count; i++)
-                {
-                    var labels = part.Sentences[i].Select(t => Label(t, input.Name)).ToList();
-                    score.Add(Compared(EntitySpan.OfLabels(labels), classes), Compared(document, document.SentenceSpans[i], classes));
-                }
+                var score = new EntityScore();
+                foreach (var sentence in Tagged(pipelines, options, text, input.Name, cancellationToken))
+                    score.Add(Compared(EntitySpan.OfLabels(sentence.Labels), classes), Compared(sentence.Document, sentence.Span, classes));
+                scores.Add((name, score));
             }
 
-            Print(score.Write, console);
+            Print(output => EntityScore.Write(scores, output), console);
             return GeonerApp.Success;
         });
         return command;
@@ -59,28 +56,16 @@ internal static class EvaluateCommand
     private static Command Parse(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("CoNLL-U with parts of speech, lemmas and trees; '-' for standard input.", "GOLD");
-        var fast = CommonOptions.Fast();
-        var command = new Command("parse", "Accuracy of parts of speech, lemmas and trees (UAS, LAS) on gold tokens.") { gold, fast };
+        var command = new Command("parse", "Accuracy of parts of speech, lemmas and trees (UAS, LAS) on gold tokens.") { gold };
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
-            var extractor = pipelines.CreateUpTo(
-                new PipelineOptions(parse.GetValue(fast)), DocumentLayers.PartsOfSpeech | DocumentLayers.Lemmas | DocumentLayers.Dependencies);
             var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
-            var score = new ParseScore();
-            foreach (var part in ColumnReader.ReadConllU(text, input.Name).Where(p => p.HasTokens))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var document = extractor.Extract(part.ToDocument());
-                for (var i = 0; i < part.Sentences.Count; i++)
-                {
-                    var first = document.SentenceSpans[i].Start;
-                    for (var t = 0; t < part.Sentences[i].Count; t++)
-                        score.Add(GoldWord(part.Sentences[i][t], input.Name), Predicted(document.GetToken(first + t), first));
-                }
-            }
-
-            Print(score.Write, console);
+            var scores = new List<(string Tier, ParseScore Score)>();
+            foreach (var (name, options) in tier.ReadTiers(parse))
+                scores.Add((name, Parsed(pipelines, options, text, input.Name, cancellationToken)));
+            Print(output => ParseScore.Write(scores, output), console);
             return GeonerApp.Success;
         });
         return command;
@@ -89,20 +74,21 @@ internal static class EvaluateCommand
     private static Command Relate(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("JSON lines as 'geoner relate' reads them, with the type and the number of the quad class; '-' for standard input.", "GOLD");
-        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
-        var command = new Command("relate", "The event type of given pairs: macro F1 over root types and quad classes.") { gold, fast, rules };
+        var rules = CommonOptions.Rules();
+        var command = new Command("relate", "The event type of given pairs: macro F1 over root types and quad classes.") { gold, rules };
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var report = new ErrorReport(console);
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), RelateCommand.Layers);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), RelateCommand.Layers);
             var classifier = new PairClassifier(own ?? RuleSet.Shipped);
             var score = new PairScore();
             using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
             while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
             {
-                var answer = classifier.Judge(extractor.Extract(pair.Question.Text), pair.Question.Source, pair.Question.Target);
+                var answer = classifier.Judge(extractor.Extract(pair.Question.Text, cancellationToken: cancellationToken), pair.Question.Source, pair.Question.Target);
                 score.Add(pair.Type, pair.Quad, answer?.Type);
             }
 
@@ -115,18 +101,19 @@ internal static class EvaluateCommand
     private static Command Plain(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("JSON lines as for 'evaluate relate'; '-' for standard input.", "GOLD");
-        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
-        var command = new Command("plain", "The same pairs, found in plain text: how many are, with the right type.") { gold, fast, rules };
+        var rules = CommonOptions.Rules();
+        var command = new Command("plain", "The same pairs, found in plain text: how many are, with the right type.") { gold, rules };
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var report = new ErrorReport(console);
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), DocumentLayers.Relations);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), DocumentLayers.Relations);
             var score = new PlainTextScore();
             using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
             while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
-                score.Add(pair.Question.Source, pair.Question.Target, pair.Type, extractor.Extract(pair.Question.Text).Relations);
+                score.Add(pair.Question.Source, pair.Question.Target, pair.Type, extractor.Extract(pair.Question.Text, cancellationToken: cancellationToken).Relations);
             Print(score.Write, console);
             return report.ExitCode;
         });
@@ -136,25 +123,84 @@ internal static class EvaluateCommand
     private static Command Graph(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("A folder with NAME.txt and NAME.json for each article.", "GOLD_DIR");
-        var (fast, rules) = (CommonOptions.Fast(), CommonOptions.Rules());
-        var command = new Command("graph", "Relations and offices of whole articles: precision, recall and F1.") { gold, fast, rules };
+        var rules = CommonOptions.Rules();
+        var command = new Command("graph", "Relations and offices of whole articles: precision, recall and F1.") { gold, rules };
+        var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var graphs = GoldGraph.ReadAll(parse.GetRequiredValue(gold));
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(new PipelineOptions(parse.GetValue(fast), own), DocumentLayers.Relations);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), DocumentLayers.Relations);
             var score = new GraphScore();
             foreach (var graph in graphs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var text = await InputFile.Open(graph.TextFile, console).ReadTextAsync(cancellationToken).ConfigureAwait(false);
-                score.Add(graph.Relations, extractor.Extract(text, graph.Name).Relations.Select(Written).ToList());
+                score.Add(graph.Relations, extractor.Extract(text, graph.Name, cancellationToken: cancellationToken).Relations.Select(Written).ToList());
             }
 
             Print(score.Write, console);
             return GeonerApp.Success;
         });
         return command;
+    }
+
+    private static Command Calibration(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("CoNLL columns, the token first and a BIO label last; '-' for standard input.", "GOLD");
+        var command = new Command("calibration", "How true the confidence of mentions is: how many of those with a confidence are right.") { gold };
+        var tier = TierOptions.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var text = await input.ReadTextAsync(cancellationToken).ConfigureAwait(false);
+            var score = new CalibrationScore();
+            var classes = EntityScheme.Of(EntityScheme.Names[0]);
+            foreach (var sentence in Tagged(pipelines, tier.Read(parse), text, input.Name, cancellationToken, refined: false))
+            {
+                var right = Compared(EntitySpan.OfLabels(sentence.Labels), classes).ToHashSet();
+                foreach (var entity in sentence.Document.Entities.Where(e => e.FirstToken >= sentence.Span.Start && e.EndToken <= sentence.Span.End))
+                {
+                    var span = new EntitySpan(entity.FirstToken - sentence.Span.Start, entity.EndToken - sentence.Span.Start, classes.OfType(entity.Type) ?? "");
+                    score.Add(entity.Confidence, right.Contains(span));
+                }
+            }
+
+            Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    // The sentences of annotated columns, each with its labels and the document it stands in, tagged.
+    private static IEnumerable<(List<string> Labels, Document Document, SentenceSpan Span)> Tagged(
+        Pipelines pipelines, PipelineOptions options, string text, string file, CancellationToken cancellationToken, bool refined = true)
+    {
+        var extractor = pipelines.CreateUpTo(options, refined ? DocumentLayers.Entities | DocumentLayers.EntityTypes : DocumentLayers.Entities);
+        foreach (var part in ColumnReader.ReadColumns(text, file).Where(p => p.HasTokens))
+        {
+            var document = extractor.Extract(part.ToDocument(), cancellationToken);
+            for (var i = 0; i < part.Sentences.Count; i++)
+                yield return (part.Sentences[i].Select(t => Label(t, file)).ToList(), document, document.SentenceSpans[i]);
+        }
+    }
+
+    private static ParseScore Parsed(Pipelines pipelines, PipelineOptions options, string text, string file, CancellationToken cancellationToken)
+    {
+        var extractor = pipelines.CreateUpTo(options, DocumentLayers.PartsOfSpeech | DocumentLayers.Lemmas | DocumentLayers.Dependencies);
+        var score = new ParseScore();
+        foreach (var part in ColumnReader.ReadConllU(text, file).Where(p => p.HasTokens))
+        {
+            var document = extractor.Extract(part.ToDocument(), cancellationToken);
+            for (var i = 0; i < part.Sentences.Count; i++)
+            {
+                var first = document.SentenceSpans[i].Start;
+                for (var t = 0; t < part.Sentences[i].Count; t++)
+                    score.Add(GoldWord(part.Sentences[i][t], file), Predicted(document.GetToken(first + t), first));
+            }
+        }
+
+        return score;
     }
 
     private static string Label(ColumnToken token, string file)

@@ -19,16 +19,16 @@ internal static class ExtractCommand
         };
         format.AcceptOnlyFromAmong([.. DocumentOutput.Formats]);
         var output = CommonOptions.Output();
-        var fast = CommonOptions.Fast();
         var threads = CommonOptions.Threads();
         var rules = CommonOptions.Rules();
-        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, fast, threads, rules };
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, threads, rules };
+        var tier = TierOptions.AddTo(command);
         command.SetAction((parse, cancellationToken) => RunAsync(
             new Options(
                 parse.GetValue(files) ?? [],
                 parse.GetRequiredValue(format),
                 parse.GetValue(output),
-                parse.GetValue(fast),
+                tier.Read(parse),
                 parse.GetValue(threads),
                 parse.GetValue(rules)),
             console,
@@ -43,7 +43,7 @@ internal static class ExtractCommand
         var report = new ErrorReport(console);
         var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), report.Add);
         var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
-        var extractor = pipelines.Create(new PipelineOptions(options.Fast, rules));
+        var extractor = pipelines.Create(options.Pipeline with { Rules = rules });
         using var target = OutputTarget.Open(options.Output, console);
         var output = DocumentOutput.Create(options.Format, target);
         var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
@@ -60,5 +60,5 @@ internal static class ExtractCommand
         return report.ExitCode;
     }
 
-    private sealed record Options(string[] Files, string Format, string? Output, bool Fast, int Threads, string[]? Rules);
+    private sealed record Options(string[] Files, string Format, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules);
 }

@@ -17,12 +17,12 @@ internal static class RelateCommand
     {
         var file = CommonOptions.File("JSON lines: id, text, and the spans source and target, lists of {start, end}; '-' for standard input.");
         var output = CommonOptions.Output();
-        var fast = CommonOptions.Fast();
         var threads = CommonOptions.Threads();
         var rules = CommonOptions.Rules();
-        var command = new Command("relate", "Say which event each text states between a given source and target.") { file, output, fast, threads, rules };
+        var command = new Command("relate", "Say which event each text states between a given source and target.") { file, output, threads, rules };
+        var tier = TierOptions.AddTo(command);
         command.SetAction((parse, cancellationToken) => RunAsync(
-            new Options(parse.GetRequiredValue(file), parse.GetValue(output), parse.GetValue(fast), parse.GetValue(threads), parse.GetValue(rules)),
+            new Options(parse.GetRequiredValue(file), parse.GetValue(output), tier.Read(parse), parse.GetValue(threads), parse.GetValue(rules)),
             console,
             pipelines,
             cancellationToken));
@@ -34,7 +34,7 @@ internal static class RelateCommand
         var report = new ErrorReport(console);
         var input = InputFile.Open(options.File, console);
         var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
-        var extractor = pipelines.CreateUpTo(new PipelineOptions(options.Fast), Layers);
+        var extractor = pipelines.CreateUpTo(options.Pipeline, Layers);
         var classifier = new PairClassifier(rules ?? RuleSet.Shipped);
         using var questions = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
         using var target = OutputTarget.Open(options.Output, console);
@@ -65,5 +65,5 @@ internal static class RelateCommand
         }
     }
 
-    private sealed record Options(string File, string? Output, bool Fast, int Threads, string[]? Rules);
+    private sealed record Options(string File, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules);
 }

@@ -17,17 +17,22 @@ internal sealed class EntityScore
         foreach (var span in predicted) Count(span.Type, right.Contains(span) ? 1 : 0, 1, 0);
     }
 
-    /// <summary>One line a class, then all, then F1.</summary>
-    public void Write(TextWriter output)
+    /// <summary>One line a class, then all, then F1; the tiers side by side.</summary>
+    public static void Write(IReadOnlyList<(string Tier, EntityScore Score)> scores, TextWriter output)
     {
-        foreach (var (name, counts) in _classes) Write(output, name, counts);
-        Write(output, "ALL", All);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"F1 {200.0 * All.Right / Math.Max(1, All.Predicted + All.Gold):F2}"));
+        output.WriteLine($"{"",-14}" + string.Concat(scores.Select(s => $" {s.Tier,-31}")).TrimEnd());
+        foreach (var name in scores.SelectMany(s => s.Score._classes.Keys).Distinct().Order(StringComparer.Ordinal))
+            Write(name, scores.Select(s => s.Score._classes.GetValueOrDefault(name) ?? new Counts()), output);
+        Write("ALL", scores.Select(s => s.Score.All), output);
+        output.WriteLine("F1 " + string.Join(' ', scores.Select(s => s.Score.All.F1.ToString("F2", CultureInfo.InvariantCulture))));
     }
 
-    private static void Write(TextWriter output, string name, Counts counts) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-14} P {counts.Precision,6:F2}  R {counts.Recall,6:F2}  F1 {counts.F1,6:F2}  gold {counts.Gold} predicted {counts.Predicted}"));
+    private static void Write(string name, IEnumerable<Counts> tiers, TextWriter output)
+    {
+        var columns = tiers.ToList();
+        var cells = columns.Select(c => string.Create(CultureInfo.InvariantCulture, $" P {c.Precision,6:F2}  R {c.Recall,6:F2}  F1 {c.F1,6:F2}  "));
+        output.WriteLine($"{name,-14}{string.Concat(cells)} gold {columns[0].Gold}");
+    }
 
     private void Count(string type, int right, int predicted, int gold)
     {

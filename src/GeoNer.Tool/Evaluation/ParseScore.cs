@@ -34,13 +34,17 @@ internal sealed class ParseScore
         if (MainOf(gold.Relation) == MainOf(predicted.Relation)) _relations++;
     }
 
-    public void Write(TextWriter output)
+    /// <summary>One line a measure, the tiers side by side.</summary>
+    public static void Write(IReadOnlyList<(string Tier, ParseScore Score)> scores, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tokens {_words}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"UPOS {Tags:F2}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LEMMA {Lemmas:F2}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"UAS {Unlabelled:F2}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LAS {Labelled:F2}"));
+        output.WriteLine($"tokens {scores[0].Score._words} tiers {string.Join(' ', scores.Select(s => s.Tier))}");
+        Line("UPOS", s => s.Tags);
+        Line("LEMMA", s => s.Lemmas);
+        Line("UAS", s => s.Unlabelled);
+        Line("LAS", s => s.Labelled);
+
+        void Line(string name, Func<ParseScore, double> value) =>
+            output.WriteLine($"{name} {string.Join(' ', scores.Select(s => value(s.Score).ToString("F2", CultureInfo.InvariantCulture)))}");
     }
 
     private static string MainOf(string relation) => relation.Split(':')[0];

@@ -18,5 +18,6 @@ public interface IDocumentStage
 
     /// <summary>Adds the layers to the document.</summary>
     /// <param name="document">A document that has the required layers; never null.</param>
-    void Process(Document document);
+    /// <param name="cancellationToken">What takes long looks at it now and then and ends with <see cref="OperationCanceledException"/>.</param>
+    void Process(Document document, CancellationToken cancellationToken = default);
 }

@@ -26,7 +26,7 @@ public sealed class EntityLinker : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Actors;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var context = new LinkingContext(document, _knowledge);

@@ -38,7 +38,7 @@ public sealed class DependencyParser : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Dependencies;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var heads = new int[document.TokenCount];
@@ -48,6 +48,7 @@ public sealed class DependencyParser : IDocumentStage
         var casing = HeadlineCasing.Read(document, _knowledge);
         foreach (var sentence in document.SentenceSpans)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var tokens = scratch.Tokens.ReadTokens(document, sentence, _classes, casing);
             scratch.Features.Start(tokens, document.PartsOfSpeech[sentence.Start..sentence.End]);
             _model.Parse(scratch.State, scratch.Features, sentence.Length);

@@ -30,7 +30,7 @@ public sealed class RelationExtractor : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Relations;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var syntax = _rules.Index(document);
@@ -41,6 +41,7 @@ public sealed class RelationExtractor : IDocumentStage
         var matches = new List<RuleMatch>();
         foreach (var sentence in document.SentenceSpans)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             matches.Clear();
             matcher.Match(sentence, matches);
             foreach (var match in MatchSelection.Select(matches, syntax)) relations.Add(writer.Write(match));

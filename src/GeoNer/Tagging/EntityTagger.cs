@@ -31,7 +31,7 @@ public sealed class EntityTagger : IDocumentStage
         _model = model;
         _classes = classes;
         _knowledge = knowledge;
-        _labels = model.Labels.Select(label => (label[0] == 'B', label[0] == 'I', label.Length > 2 ? TypeOf(label[2..]) : default)).ToArray();
+        _labels = model.Labels.Select(label => (label[0] == 'B', label[0] == 'I', label.Length > 2 ? TypeOf(label) : default)).ToArray();
     }
 
     /// <summary>Loads the model of the package.</summary>
@@ -46,7 +46,7 @@ public sealed class EntityTagger : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Entities;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<Mention>();
@@ -54,6 +54,7 @@ public sealed class EntityTagger : IDocumentStage
         var scratch = _scratch ??= new SequenceScratch();
         foreach (var sentence in document.SentenceSpans)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var labels = scratch.ReserveLabels(sentence.Length);
             _model.Tag(sentences.Context(sentence), Templates, labels, scratch);
             if (labels.ContainsAnyExcept((byte)0)) Collect(document, sentence, labels, scratch, mentions);
@@ -91,13 +92,6 @@ public sealed class EntityTagger : IDocumentStage
         }
     }
 
-    // The classes of the corpus, and our own names for whoever trains on other data.
-    private static EntityType TypeOf(string label) => label switch
-    {
-        "Location" => EntityType.Place,
-        "NORP" => EntityType.Nationality,
-        "Product" => EntityType.Equipment,
-        "Misc" => EntityType.Miscellaneous,
-        _ => Enum.TryParse<EntityType>(label, out var type) ? type : throw new ModelException($"The entity model has a label '{label}' that is no entity type."),
-    };
+    private static EntityType TypeOf(string label) =>
+        CorpusClasses.TypeOf(label.AsSpan(2)) ?? throw new ModelException($"The entity model has a label '{label}' that is no entity type.");
 }

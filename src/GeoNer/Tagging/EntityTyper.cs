@@ -50,7 +50,7 @@ public sealed class EntityTyper : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.EntityTypes;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = KnownNames.Mend(document, _knowledge);

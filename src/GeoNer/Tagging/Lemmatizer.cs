@@ -53,7 +53,7 @@ public sealed class Lemmatizer : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Lemmas;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var lemmas = new string[document.TokenCount];

@@ -42,7 +42,7 @@ public sealed class PosTagger : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.PartsOfSpeech;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tags = new UPos[document.TokenCount];
@@ -50,6 +50,7 @@ public sealed class PosTagger : IDocumentStage
         var casing = HeadlineCasing.Read(document, _knowledge);
         foreach (var sentence in document.SentenceSpans)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var tokens = scratch.ReadTokens(document, sentence, _classes, casing);
             var labels = scratch.ReserveLabels(tokens.Length);
             _model.Tag(new TaggingContext { Tokens = tokens }, Templates, labels, scratch);

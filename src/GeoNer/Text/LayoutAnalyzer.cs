@@ -17,7 +17,7 @@ public sealed class LayoutAnalyzer : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Blocks;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var spans = LineJoiner.Join(document.Text, TextLine.Read(document.Text));

@@ -20,7 +20,7 @@ public sealed class SentenceSplitter : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Sentences;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var sentences = new List<SentenceSpan>((document.TokenCount / 20) + 1);

@@ -25,7 +25,7 @@ public sealed class Tokenizer : IDocumentStage
     public DocumentLayers Provides => DocumentLayers.Tokens;
 
     /// <inheritdoc/>
-    public void Process(Document document)
+    public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var tokens = new SpanBuffer((document.Text.Length / 5) + 16);

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using GeoNer.Accurate.Pieces;
+using GeoNer.Documents;
+using GeoNer.Models;
+using GeoNer.Tagging;
+
+namespace GeoNer.Accurate.Model;
+
+/// <summary>
+/// A model folder as <c>training</c> writes it: <c>header.json</c> (what the model is and what its numbers mean),
+/// <c>model.onnx</c>, <c>vocab.txt</c> and <c>folding.tsv</c>. Reading checks all of it. Immutable.
+/// </summary>
+internal sealed class AccurateModel
+{
+    private const string Kind = "transformer";
+    private const int Version = 1;
+    private const string Remedy = "install the package again, or make the model anew as training/README.md says.";
+
+    private AccurateModel(string name, byte[] graph, WordPiece pieces, JsonElement header)
+    {
+        Name = name;
+        Graph = graph;
+        Pieces = pieces;
+        var labels = Strings(header, "entityLabels");
+        EntityLabels = labels.Select(EntityLabel.Parse).ToArray();
+        if (labels.Length == 0 || labels[0] != "O") throw new FormatException("the first entity label is not O");
+        Tags = Strings(header, "tags").Select(tag => Enum.Parse<UPos>(tag)).ToArray();
+        Relations = Strings(header, "relations").Select(name => DependencyRelations.Parse(name)).ToArray();
+        if (!Relations.Contains(DependencyRelation.Root)) throw new FormatException("there is no relation root");
+        LabelWidth = header.GetProperty("labelWidth").GetInt32();
+        var calibration = header.GetProperty("calibration").EnumerateArray().Select(e => e.GetSingle()).ToArray();
+        if (calibration.Length != 2) throw new FormatException("the calibration is not a slope and a shift");
+        Calibration = (calibration[0], calibration[1]);
+        Transitions = header.GetProperty("transitions").EnumerateArray().SelectMany(row => row.EnumerateArray().Select(e => e.GetSingle())).ToArray();
+        if (Transitions.Length != (labels.Length + 1) * labels.Length) throw new FormatException("labels and transitions do not match");
+        Forbid(labels, Transitions);
+        TransitionWeights = Array.ConvertAll(Transitions, MathF.Exp);
+    }
+
+    /// <summary>Where the model came from, for messages.</summary>
+    public string Name { get; }
+
+    public byte[] Graph { get; }
+
+    public WordPiece Pieces { get; }
+
+    public EntityLabel[] EntityLabels { get; }
+
+    public UPos[] Tags { get; }
+
+    public DependencyRelation[] Relations { get; }
+
+    /// <summary>Numbers of a word as a head in the scores of labels.</summary>
+    public int LabelWidth { get; }
+
+    /// <summary>Slope and shift of the logarithmic odds of a mention (Platt 1999), fitted on development data.</summary>
+    public (float Slope, float Shift) Calibration { get; }
+
+    /// <summary>Logarithmic, <c>[from * labels + to]</c>, the start of a sentence being the last row; what BIO forbids is minus infinity.</summary>
+    public float[] Transitions { get; }
+
+    /// <summary><see cref="Transitions"/>, not logarithmic.</summary>
+    public float[] TransitionWeights { get; }
+
+    /// <summary>The model of the package.</summary>
+    /// <exception cref="ModelException">It is not in this build, or damaged.</exception>
+    public static AccurateModel Shipped() => Read("en/accurate", name =>
+    {
+        var resource = $"en/accurate/{name}";
+        using var stream = typeof(AccurateModel).Assembly.GetManifestResourceStream(resource)
+            ?? throw new ModelException($"The model file '{resource}' is not in this build of GeoNer.Accurate: reinstall the package, or build it with its models folder.");
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        stream.ReadExactly(bytes);
+        return bytes;
+    });
+
+    /// <summary>The model of a folder.</summary>
+    /// <exception cref="ModelException">A file is missing, damaged or of another version; the message names it.</exception>
+    public static AccurateModel Load(string folder) => Read(folder, name =>
+    {
+        var path = Path.Combine(folder, name);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"{path}: cannot be read ({e.Message.TrimEnd('.')}): a model folder has header.json, model.onnx, vocab.txt and folding.tsv.", e);
+        }
+    });
+
+    private static AccurateModel Read(string name, Func<string, byte[]> open)
+    {
+        var bytes = open("header.json");
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            var header = json.RootElement;
+            if (header.GetProperty("kind").GetString() is var kind && kind != Kind)
+                throw new ModelException($"{name}/header.json: this is a model of kind '{kind}', not '{Kind}'.");
+            if (header.GetProperty("version").GetInt32() is var version && version != Version)
+                throw new ModelException($"{name}/header.json: the model has the form of version {version}, this program of version {Version}: {Remedy}");
+            var graph = Checked("model.onnx", "modelSha256");
+            var vocabulary = Checked("vocab.txt", "vocabularySha256");
+            var folding = Checked("folding.tsv", "foldingSha256");
+            return new AccurateModel(name, graph, new WordPiece(Lines(vocabulary), Lines(folding)), header);
+
+            byte[] Checked(string file, string property)
+            {
+                var content = open(file);
+                return string.Equals(Convert.ToHexString(SHA256.HashData(content)), header.GetProperty(property).GetString(), StringComparison.OrdinalIgnoreCase)
+                    ? content
+                    : throw new ModelException($"{name}/{file}: the file is not the one its header was made for: {Remedy}");
+            }
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new ModelException($"{name}/header.json: the model is damaged ({e.Message.TrimEnd('.')}): {Remedy}", e);
+        }
+    }
+
+    private static string[] Lines(byte[] bytes)
+    {
+        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
+    }
+
+    private static string[] Strings(JsonElement header, string name) => header.GetProperty(name).EnumerateArray().Select(e => e.GetString() ?? "").ToArray();
+
+    private static void Forbid(string[] labels, float[] transitions)
+    {
+        for (var from = 0; from <= labels.Length; from++)
+        {
+            for (var to = 0; to < labels.Length; to++)
+            {
+                if (!BioLabels.MayFollow(from == labels.Length ? "O" : labels[from], labels[to])) transitions[(from * labels.Length) + to] = float.NegativeInfinity;
+            }
+        }
+    }
+}
