@@ -35,7 +35,7 @@ internal static class GeonerApp
             RelateCommand.Create(console, pipelines),
             ExplainCommand.Create(console, pipelines),
             EvaluateCommand.Create(console, pipelines),
-            TrainCommand.Create(console),
+            TrainCommand.Create(console, pipelines),
         };
 
         // '@name' is a file name here as anywhere else, not a file of arguments.

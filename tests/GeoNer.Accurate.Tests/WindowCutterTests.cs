@@ -18,7 +18,7 @@ public class WindowCutterTests
     [Fact]
     public void A_sentence_that_does_not_fit_begins_the_next_window()
     {
-        var sentence = Enumerable.Repeat("peace", 100).ToArray();
+        var sentence = Enumerable.Repeat("peace", 50).ToArray();
         Cut(Document.FromTokens([sentence, sentence, sentence])).Select(w => w.Sentences.Count).Should().Equal(2, 1);
     }
 

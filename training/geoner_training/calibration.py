@@ -49,14 +49,21 @@ def probabilities(emissions, spans, transitions):
 
 
 def platt(odds, right):
+    """Logistic regression by Newton's method; a step that makes it worse is halved."""
     x, y = torch.tensor(odds, dtype=torch.float64), torch.tensor(right, dtype=torch.float64)
-    slope, shift = torch.tensor(1.0, dtype=torch.float64), torch.tensor(0.0, dtype=torch.float64)
+    loss = lambda slope, shift: float(torch.nn.functional.binary_cross_entropy_with_logits(slope * x + shift, y))
+    slope = shift = 0.0
     for _ in range(50):
         p = torch.sigmoid(slope * x + shift)
         weight, error = p * (1 - p), y - p
-        h00, h01, h11 = weight.sum(), (weight * x).sum(), (weight * x * x).sum() + 1e-6
-        g0, g1 = error.sum(), (error * x).sum()
+        h00, h01, h11 = float(weight.sum()), float((weight * x).sum()), float((weight * x * x).sum()) + 1e-6
+        g0, g1 = float(error.sum()), float((error * x).sum())
         determinant = h00 * h11 - h01 * h01
-        shift = shift + (h11 * g0 - h01 * g1) / determinant
-        slope = slope + (h00 * g1 - h01 * g0) / determinant
-    return round(float(slope), 4), round(float(shift), 4)
+        step = 1.0
+        if determinant < 1e-9:
+            break
+        d_shift, d_slope = (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant
+        while step > 1e-4 and loss(slope + step * d_slope, shift + step * d_shift) > loss(slope, shift):
+            step /= 2
+        slope, shift = slope + step * d_slope, shift + step * d_shift
+    return round(slope, 4), round(shift, 4)

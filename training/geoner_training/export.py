@@ -23,13 +23,13 @@ from .wordpiece import WordPiece, folded_letters
 
 FORMAT_VERSION = 1
 MICROSOFT = 'com.microsoft'
-LARGEST = 63
 
 
 class Graph:
-    def __init__(self, weights, precision):
+    def __init__(self, weights, precision, bits):
         self.weights = {n: w.detach().float().numpy() for n, w in weights.items()}
         self.precision = precision
+        self.largest = 2 ** (bits - 1) - 1
         self.nodes, self.constants, self.count = [], [], 0
 
     def constant(self, array, name):
@@ -50,7 +50,7 @@ class Graph:
         if exact or self.precision == 'float32':
             y = self.node('MatMul', [x, self.constant(weight.T, name + '.weight')], None if bias is not None else output)
             return y if bias is None else self.node('Add', [y, self.constant(bias, name + '.bias')], output)
-        rows, scale = quantise(weight)
+        rows, scale = quantise(weight, self.largest)
         inputs = [x, self.constant(rows.T, name + '.weight'), self.constant(scale, name + '.scale'), '']
         if bias is not None:
             inputs.append(self.constant(bias, name + '.bias'))
@@ -70,14 +70,14 @@ class Graph:
                                                 self.constant(self.weights[name + '.bias'], name + '.bias')], axis=-1, epsilon=1e-12)
 
 
-def quantise(rows, largest=LARGEST):
+def quantise(rows, largest):
     """8-bit rows and a scale for each."""
     scale = numpy.maximum(numpy.abs(rows).max(1), 1e-8) / largest
     return numpy.clip(numpy.rint(rows / scale[:, None]), -largest, largest).astype(numpy.int8), scale.astype(numpy.float32)
 
 
-def build(weights, relations, precision):
-    g = Graph(weights, precision)
+def build(weights, relations, precision, bits):
+    g = Graph(weights, precision, bits)
     axis = g.constant(numpy.array([0], numpy.int64), 'axis')
     length = g.node('Shape', ['pieces'])
     positions = g.node('Slice', [g.constant(g.weights['positions.weight'], 'positions.weight'), axis, length])
@@ -124,6 +124,7 @@ def main():
     parser.add_argument('--encoder', required=True, help='folder with vocab.txt')
     parser.add_argument('--output', required=True, help='the model folder')
     parser.add_argument('--precision', choices=['int8', 'float32'], default='int8')
+    parser.add_argument('--bits', type=int, choices=[7, 8], default=7, help='range of the 8-bit weights')
     parser.add_argument('--data', help='folder of the corpora, to make confidences true to their name on development data')
     run(parser.parse_args())
 
@@ -133,7 +134,7 @@ def run(options):
     os.makedirs(options.output, exist_ok=True)
     model = os.path.join(options.output, 'model.onnx')
     vocabulary = os.path.join(options.output, 'vocab.txt')
-    onnx.save(build(trained['network'], len(trained['relations']), options.precision), model)
+    onnx.save(build(trained['network'], len(trained['relations']), options.precision, options.bits), model)
     shutil.copyfile(os.path.join(options.encoder, 'vocab.txt'), vocabulary)
     os.chmod(vocabulary, 0o644)
     folding = os.path.join(options.output, 'folding.tsv')

@@ -1,18 +1,33 @@
-"""From the corpora and the pretrained encoder to a finished model folder: trains (or goes on), then exports."""
+"""From the corpora and the pretrained encoder to a finished model folder: two stages of training, their average, the export.
+
+The second stage is short and gentle and has the trees twice; the weights that ship are 0.3 of the first stage's and 0.7 of
+the second's, which are better than either at entities and lose nothing at trees (Wortsman et al. 2022). Each stage goes on
+from its last checkpoint.
+"""
 import argparse
 import os
 
+import torch
+
 from . import export, train
+
+FIRST_SHARE = 0.3
+SECOND = {'epochs': 1, 'tree_copies': 2, 'encoder_rate': 4e-5, 'head_rate': 4e-4, 'warm_up': 0.04}
 
 
 def main():
     parser = train.arguments()
-    parser.description = __doc__
+    parser.description = __doc__.split('\n')[0]
     parser.add_argument('--model', required=True, help='the model folder to write, such as models/en/accurate')
     options = parser.parse_args()
-    train.run(options)
-    export.run(argparse.Namespace(network=os.path.join(options.output, 'network.pt'), encoder=options.encoder, output=options.model,
-                                  precision='int8', data=options.data))
+    stage = lambda name: os.path.join(options.output, name)
+    for name, change in (('first', {}), ('second', {**SECOND, 'seed': options.seed + 1, 'start': stage('first/network.pt')})):
+        if not os.path.exists(stage(name + '/network.pt')):
+            train.run(argparse.Namespace(**{**vars(options), **change, 'output': stage(name)}))
+    first, second = (torch.load(stage(name + '/network.pt')) for name in ('first', 'second'))
+    weights = {k: first['network'][k] * FIRST_SHARE + second['network'][k] * (1 - FIRST_SHARE) for k in first['network']}
+    torch.save({**second, 'network': weights, 'seed': options.seed, 'settings': first['settings']}, stage('network.pt'))
+    export.run(argparse.Namespace(network=stage('network.pt'), encoder=options.encoder, output=options.model, precision='int8', bits=7, data=options.data))
 
 
 if __name__ == '__main__':

@@ -6,7 +6,7 @@ import torch
 from . import chain, corpora
 from .batches import Block, Tensors, pack
 
-WINDOW = 250
+WINDOW = 128
 
 
 def windows(document, pieces):

@@ -35,6 +35,8 @@ def arguments():
     parser.add_argument('--average', type=float, default=0.999, help='decay of the running average of the weights')
     parser.add_argument('--precision', choices=['float32', 'bfloat16'], default='bfloat16', help='of the encoder while training')
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--start', help='network.pt to go on from, instead of the pretrained encoder: a second, gentler stage')
+    parser.add_argument('--tree-copies', type=int, default=1, help='how often an epoch has the trees')
     parser.add_argument('--steps', type=int, default=0, help='stop after so many steps, for a trial')
     return parser
 
@@ -79,6 +81,8 @@ def run(options):
     relations = {name: i for i, name in enumerate(relation_names)}
     network = Network(len(pieces.ids), len(corpora.ENTITY_LABELS), len(corpora.UPOS), len(relations))
     network.load_encoder(os.path.join(options.encoder, 'model.fp16.safetensors'))
+    if options.start:
+        network.load_state_dict(torch.load(options.start)['network'])
     structure = chain.structure(corpora.ENTITY_LABELS)
 
     heads = ('word_shapes', 'entity', 'transitions', 'tag', 'arc', 'label')
@@ -174,7 +178,8 @@ def epoch_batches(data, pieces, options, epoch):
             documents = [d if rng.random() < 0.5 else corpora.split_paragraph_units(d) for d in documents]
         batches += [('entities', b) for b in pack(blocks(documents, pieces, rng), rng, options.batch)]
     trees = [d for corpus in data['trees'].values() for d in corpus]
-    batches += [('trees', b) for b in pack(blocks(joined(trees, rng), pieces, rng), rng, options.batch)]
+    for _ in range(options.tree_copies):
+        batches += [('trees', b) for b in pack(blocks(joined(trees, rng), pieces, rng), rng, options.batch)]
     rng.shuffle(batches)
     return batches
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using GeoNer.Documents;
 using GeoNer.Knowledge;
 using GeoNer.ML;
 using GeoNer.Parsing;
@@ -19,9 +20,9 @@ internal static class TrainCommand
     // Classes are kept as 16-bit numbers, and 0 is that of unknown words.
     private const int MostClasses = ushort.MaxValue - 1;
 
-    public static Command Create(ToolConsole console) => new("train", "Train the models of the fast tier.")
+    public static Command Create(ToolConsole console, Pipelines pipelines) => new("train", "Train the models of the fast tier.")
     {
-        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console),
+        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console), Pronouns(console, pipelines),
     };
 
     private static Command Classes(ToolConsole console)
@@ -133,6 +134,29 @@ internal static class TrainCommand
                 parse.GetRequiredValue(output),
                 console,
                 (stream, progress) => ParserTraining.Run(files, stream, wordClasses, settings.Read(parse, usual), progress),
+                cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Pronouns(ToolConsole console, Pipelines pipelines)
+    {
+        var files = CommonOptions.Files("Texts with annotated coreference, one object of JSON a line: id, text, mentions (start, end, head, cluster, form).", "GOLD", isRequired: true);
+        var output = Output("FILE", "Write the table of weights to this file.");
+        var command = new Command("pronouns", "Learn whom pronouns stand for; nothing in it is left to chance.") { files, output };
+        var tier = TierOptions.AddTo(command);
+        command.SetAction((parse, cancellationToken) =>
+        {
+            var inputs = InputFiles(console, parse.GetRequiredValue(files));
+            var extractor = pipelines.CreateUpTo(tier.Read(parse), DocumentLayers.EntityTypes | DocumentLayers.Lemmas | DocumentLayers.Dependencies);
+            return TrainingRun.RunAsync(
+                parse.GetRequiredValue(output),
+                console,
+                (stream, progress) =>
+                {
+                    using var table = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
+                    PronounTraining.Run(inputs, extractor, table, progress);
+                },
                 cancellationToken);
         });
         return command;

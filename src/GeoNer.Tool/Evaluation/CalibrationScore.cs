@@ -38,17 +38,16 @@ internal sealed class CalibrationScore
         orderby band.Key
         select (band.Key, band.Count(), band.Average(i => i.Confidence), band.Count(i => i.IsRight) / (double)band.Count());
 
-    // Logistic regression of right or wrong on the logarithmic odds, by Newton's method.
+    // Logistic regression of right or wrong on the logarithmic odds, by Newton's method; a step that makes it worse is halved.
     private (double Slope, double Shift) Fit()
     {
-        var (slope, shift) = (1.0, 0.0);
-        for (var step = 0; step < Steps; step++)
+        var points = _items.ConvertAll(i => (Odds: Odds(i.Confidence), i.IsRight));
+        var (slope, shift) = (0.0, 0.0);
+        for (var round = 0; round < Steps; round++)
         {
             double g0 = 0, g1 = 0, h00 = 0, h01 = 0, h11 = Smallest;
-            foreach (var (confidence, isRight) in _items)
+            foreach (var (x, isRight) in points)
             {
-                var clamped = Math.Clamp(confidence, Smallest, 1 - Smallest);
-                var x = Math.Log(clamped / (1 - clamped));
                 var p = 1 / (1 + Math.Exp(-((slope * x) + shift)));
                 var error = (isRight ? 1 : 0) - p;
                 var weight = p * (1 - p);
@@ -61,10 +60,30 @@ internal sealed class CalibrationScore
 
             var determinant = (h00 * h11) - (h01 * h01);
             if (determinant < Smallest) break;
-            shift += ((h11 * g0) - (h01 * g1)) / determinant;
-            slope += ((h00 * g1) - (h01 * g0)) / determinant;
+            var (changeShift, changeSlope) = (((h11 * g0) - (h01 * g1)) / determinant, ((h00 * g1) - (h01 * g0)) / determinant);
+            var step = 1.0;
+            while (step > 1e-4 && Loss(points, slope + (step * changeSlope), shift + (step * changeShift)) > Loss(points, slope, shift)) step /= 2;
+            (slope, shift) = (slope + (step * changeSlope), shift + (step * changeShift));
         }
 
         return (slope, shift);
+    }
+
+    private static double Odds(double confidence)
+    {
+        var clamped = Math.Clamp(confidence, Smallest, 1 - Smallest);
+        return Math.Log(clamped / (1 - clamped));
+    }
+
+    private static double Loss(List<(double Odds, bool IsRight)> points, double slope, double shift)
+    {
+        double loss = 0;
+        foreach (var (x, isRight) in points)
+        {
+            var score = (slope * x) + shift;
+            loss += Math.Max(score, 0) - (isRight ? score : 0) + Math.Log(1 + Math.Exp(-Math.Abs(score)));
+        }
+
+        return loss;
     }
 }

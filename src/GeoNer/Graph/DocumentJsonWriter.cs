@@ -16,7 +16,10 @@ namespace GeoNer.Graph;
 /// </remarks>
 public static class DocumentJsonWriter
 {
-    /// <summary>Writes one document. Layers that are not there give empty lists.</summary>
+    // "officials", "forces": whose they are is a guess, and worth telling only where a relation rests on it.
+    private const double LeastConfidence = 0.5;
+
+    /// <summary>Writes one document. Descriptions of less than even confidence that no relation rests on are left out. Layers that are not there give empty lists.</summary>
     /// <param name="document">The document.</param>
     /// <param name="json">Stands where a value may be written; neither flushed nor disposed.</param>
     public static void Write(Document document, Utf8JsonWriter json)
@@ -29,7 +32,12 @@ public static class DocumentJsonWriter
         foreach (var entity in document.Entities) WriteMention(document, entity, json);
         json.WriteEndArray();
         json.WriteStartArray("references"u8);
-        foreach (var reference in document.References) WriteMention(document, reference, json);
+        var used = document.Relations.SelectMany(r => new[] { r.Source.Id, r.Target.Id }).ToHashSet(StringComparer.Ordinal);
+        foreach (var reference in document.References)
+        {
+            if (reference.Kind != MentionKind.Nominal || reference.Confidence >= LeastConfidence || used.Contains(reference.Id)) WriteMention(document, reference, json);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("relations"u8);
         foreach (var relation in document.Relations) WriteRelation(document, relation, json);

@@ -5,8 +5,8 @@ using GeoNer.Ontology;
 namespace GeoNer.Knowledge;
 
 /// <summary>
-/// What is known of the world before a text is read: countries, alliances, military ranges, armed groups, and the nouns and
-/// titles of people. Immutable and safe for any number of threads.
+/// What is known of the world before a text is read: countries, alliances, military ranges, armed groups, leaders,
+/// cities, and the nouns and titles of people. Immutable and safe for any number of threads.
 /// </summary>
 /// <remarks>
 /// Names are compared in a folded form: capital and small letters are alike, except that an acronym of up to four letters
@@ -24,10 +24,26 @@ public sealed class KnowledgeBase
     private readonly NameIndex<KnowledgeEntry> _names;
     private readonly NameIndex<RoleNoun> _roles;
     private readonly NameIndex<OfficeTitle> _titles;
+    private readonly NameIndex<LeaderTerm> _leaders;
+    private readonly NameIndex<LeaderTerm> _leadersByShortName;
+    private readonly Dictionary<string, List<LeaderTerm>> _leadersOf = new(StringComparer.Ordinal);
+    private readonly CityTable _cities;
+    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames)
     {
+        _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        Leaders = leaders.AsReadOnly();
+        foreach (var leader in leaders)
+        {
+            if (!_leadersOf.TryGetValue(leader.Of, out var terms)) _leadersOf[leader.Of] = terms = [];
+            terms.Add(leader);
+        }
+
+        _cities = cities;
+        _leaders = KnowledgeNames.Index(leaders, static leader => [leader.Name, .. leader.Aliases]);
+        _leadersByShortName = KnowledgeNames.Index(leaders, static leader => [leader.ShortName]);
         Countries = countries.AsReadOnly();
         Alliances = alliances.AsReadOnly();
         Ranges = ranges.AsReadOnly();
@@ -39,8 +55,8 @@ public sealed class KnowledgeBase
         _alliancesById = new Dictionary<string, Alliance>(alliances.Length, StringComparer.Ordinal);
         foreach (var alliance in alliances) _alliancesById.TryAdd(alliance.Id, alliance);
         _names = KnowledgeNames.Index(countries, alliances, ranges, groups);
-        _roles = KnowledgeNames.Index(roles, static role => role.Phrase);
-        _titles = KnowledgeNames.Index(titles, static title => title.Phrase);
+        _roles = KnowledgeNames.Index(roles, static role => [role.Phrase]);
+        _titles = KnowledgeNames.Index(titles, static title => [title.Phrase]);
     }
 
     /// <summary>The knowledge inside the library, read once, on first use.</summary>
@@ -64,6 +80,24 @@ public sealed class KnowledgeBase
 
     /// <summary>Titles of office and other descriptions that stand with a name.</summary>
     public IReadOnlyList<OfficeTitle> Titles { get; }
+
+    /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies.</summary>
+    public IReadOnlyList<LeaderTerm> Leaders { get; }
+
+    /// <summary>The terms of the leaders of a country or body, by its code or id; empty when none is known.</summary>
+    public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leadersOf.GetValueOrDefault(id) ?? [];
+
+    /// <summary>The terms of everybody who has this full name; empty when nobody has.</summary>
+    public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Lookup(name);
+
+    /// <summary>The terms of everybody who is called so after the first mention (<c>Putin</c>); empty when nobody is.</summary>
+    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leadersByShortName.Lookup(name);
+
+    /// <summary>The gender of nearly all who have a given name (<c>Nursultan</c>); the case of letters does not matter.</summary>
+    public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>The cities of this name; empty when there is none. Capital letters matter. Reads their rows anew each time.</summary>
+    public IReadOnlyList<City> FindCities(ReadOnlySpan<char> name) => _cities.Find(name);
 
     /// <summary>The country with a code, or null. The case of letters matters.</summary>
     public Country? FindCountry(string? code) => code is null ? null : _countriesByCode.GetValueOrDefault(code);
@@ -119,9 +153,12 @@ public sealed class KnowledgeBase
             Read(KnowledgeTables.Ranges, "ranges.tsv"),
             Read(KnowledgeTables.Groups, "groups.tsv"),
             Read(KnowledgeTables.Roles, "sectors.tsv"),
-            Read(KnowledgeTables.Titles, "titles.tsv"));
+            Read(KnowledgeTables.Titles, "titles.tsv"),
+            Read(KnowledgeTables.Leaders, "leaders.tsv"),
+            Read(CityTable.Read, "cities.tsv"),
+            Read(KnowledgeTables.GivenNames, "given-names.tsv"));
 
-        T[] Read<T>(Func<Stream, string, T[]> read, string file)
+        T Read<T>(Func<Stream, string, T> read, string file)
         {
             var name = "en/knowledge/" + file;
             using var stream = open(name);

@@ -26,11 +26,15 @@ internal static class KnowledgeNames
         return index.Build();
     }
 
-    public static NameIndex<T> Index<T>(T[] records, Func<T, string> phrase)
+    public static NameIndex<T> Index<T>(T[] records, Func<T, IReadOnlyList<string>> names)
         where T : class
     {
         var index = new NameIndex<T>.Builder(hyphenIsSpace: true, caseMatters: false, records.Length);
-        foreach (var record in records) index.Add(phrase(record), record);
+        foreach (var record in records)
+        {
+            foreach (var name in names(record)) index.Add(name, record);
+        }
+
         return index.Build();
     }
 

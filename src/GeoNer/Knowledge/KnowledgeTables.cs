@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using GeoNer.Models;
 using GeoNer.Ontology;
 
@@ -72,6 +73,48 @@ internal static class KnowledgeTables
     public static OfficeTitle[] Titles(Stream stream, string file) => Read(
         stream, file, ["phrase", "sector", "acts"],
         static row => new OfficeTitle(Name(row, 0), SectorOf(row, 1), Either(row, 2, "yes", "no")));
+
+    public static LeaderTerm[] Leaders(Stream stream, string file) => Read(
+        stream, file, ["of", "office", "title", "name", "aliases", "short", "gender", "from", "to"],
+        static row =>
+        {
+            var term = new LeaderTerm
+            {
+                Of = string.Intern(Name(row, 0)),
+                Office = Enum.TryParse<LeaderOffice>(row[1], ignoreCase: true, out var office) && char.IsAsciiLetterLower(row[1][0])
+                    ? office
+                    : throw row.Error($"'{row[1]}' must be one of: {string.Join(", ", Enum.GetNames<LeaderOffice>()).ToLowerInvariant()}."),
+                Title = string.Intern(Name(row, 2)),
+                Name = Name(row, 3),
+                Aliases = Names(row, 4),
+                ShortName = Name(row, 5),
+                Gender = Either(row, 6, "m", "f") ? Gender.Masculine : Gender.Feminine,
+                From = Day(row, 7, isLast: false),
+                To = row[8].Length > 0 ? Day(row, 8, isLast: true) : null,
+            };
+            return term.To is not { } to || to >= term.From ? term : throw row.Error($"the term ends on {row[8]}, before it begins on {row[7]}.");
+        });
+
+    public static Dictionary<string, Gender> GivenNames(Stream stream, string file)
+    {
+        var names = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in TsvTable.Read(stream, file, "name", "gender").Rows)
+        {
+            if (!names.TryAdd(Name(row, 0), Either(row, 1, "m", "f") ? Gender.Masculine : Gender.Feminine)) throw row.Error($"'{row[0]}' is there twice.");
+        }
+
+        return names;
+    }
+
+    // A year, a month or a day; of a year or month its first or last day.
+    private static DateOnly Day(TsvRow row, int column, bool isLast)
+    {
+        var text = row[column];
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return isLast ? month.AddMonths(1).AddDays(-1) : month;
+        if (DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year)) return isLast ? year.AddYears(1).AddDays(-1) : year;
+        throw row.Error($"'{text}' is not a date: YYYY, YYYY-MM or YYYY-MM-DD.");
+    }
 
     private static T[] Read<T>(Stream stream, string file, ReadOnlySpan<string> columns, Func<TsvRow, T> make)
     {

@@ -14,11 +14,20 @@ namespace GeoNer.Linking;
 internal static class DescriptionLinker
 {
     private const int FarthestName = 1000;
+    private const int SettlementSentences = 8;
+    private const int PairSentences = 3;
 
     private static readonly FrozenSet<string> StateNouns = new[]
     {
         "state", "country", "nation", "republic", "kingdom", "monarchy", "emirate", "sultanate", "island", "neighbour", "neighbor", "power", "giant",
         "territory", "enclave", "archipelago",
+    }.ToFrozenSet();
+
+    // What two parties to something are called.
+    private static readonly FrozenSet<string> PairNouns = new[]
+    {
+        "country", "nation", "side", "state", "leader", "president", "minister", "neighbour", "neighbor", "government", "party", "power", "ally", "capital", "people",
+        "foe", "rival", "republic", "kingdom",
     }.ToFrozenSet();
 
     public static void Link(LinkingContext context)
@@ -37,7 +46,8 @@ internal static class DescriptionLinker
                 }
 
                 if (context.NameAt[i] >= 0 || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
-                var reference = State(context, i, sentence) ?? Role(context, i, sentence);
+                if (AddPair(context, i, sentence)) continue;
+                var reference = State(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
@@ -109,6 +119,78 @@ internal static class DescriptionLinker
         var last = context.CountBefore(token) - 1;
         return (last, Math.Max(0, last - FarthestName));
     }
+
+    // "the two countries", "both sides": the two states or alliances that were spoken of last.
+    private static bool AddPair(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        if (!PairNouns.Contains(context.Document.Lemmas[token]) || !context.Document.TokenText(token).EndsWith("s", StringComparison.OrdinalIgnoreCase)) return false;
+        var first = token - 1;
+        while (first > sentence.Start && first > token - 4 && context.Document.PartsOfSpeech[first] == UPos.ADJ) first--;
+        var isTwo = first > sentence.Start && context.IsWord(first, "two") && (context.IsWord(first - 1, "the") || context.IsWord(first - 1, "these"));
+        if (!isTwo && !(first >= sentence.Start && context.IsWord(first, "both"))) return false;
+        var parties = new List<Mention>();
+        for (var (i, least) = LastNames(context, token); i >= least && parties.Count < 2; i--)
+        {
+            var name = context.Names[i];
+            if (context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[name.FirstToken] > PairSentences) break;
+            if (name.Actor is not { } actor || name.Type is EntityType.Place or EntityType.Facility || !IsParty(context, actor)) continue;
+            if (!parties.Exists(p => p.Actor!.RollUp == actor.RollUp)) parties.Add(name);
+        }
+
+        if (parties.Count < 2) return false;
+        parties.Reverse();
+        foreach (var party in parties)
+        {
+            var whole = context.Knowledge.FindCountry(party.Actor!.RollUp) is { } country ? ActorFactory.Of(country)
+                : context.Knowledge.FindAlliance(party.Actor.RollUp) is { } alliance ? ActorFactory.Of(alliance) : party.Actor;
+            context.AddReference(MentionKind.Nominal, whole.Type, isTwo ? first - 1 : first, token + 1, whole, 0.6);
+        }
+
+        return true;
+    }
+
+    private static bool IsParty(LinkingContext context, Actor actor) =>
+        context.Knowledge.FindCountry(actor.RollUp) is not null || context.Knowledge.FindAlliance(actor.RollUp) is not null;
+
+    // "the committee", after the Senate Judiciary Committee: the last body or place whose name has that noun at its head.
+    private static Found? SameHead(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        if (!IsDefiniteNoun(context, token, sentence)) return null;
+        var noun = context.Document.TokenText(token);
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        {
+            var name = context.Names[i];
+            if (name.Actor is null || name.EndToken - name.FirstToken < 2 || name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Facility or EntityType.Range or EntityType.Event)) continue;
+            var isLast = context.Document.TokenText(name.EndToken - 1).Equals(noun, StringComparison.OrdinalIgnoreCase);
+            var isFirst = name.EndToken - name.FirstToken > 2 && context.IsWord(name.FirstToken + 1, "of") && context.Document.TokenText(name.FirstToken).Equals(noun, StringComparison.OrdinalIgnoreCase);
+            if (isLast || isFirst) return new Found(name.Type, token - 1, token + 1, name.Actor, 0.75);
+        }
+
+        return null;
+    }
+
+    // "the city": the last place that is one. A place of the knowledge base has to fit, another may.
+    private static Found? Settlement(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        var noun = context.Document.Lemmas[token];
+        if (noun is not ("city" or "town" or "capital" or "village" or "port" or "metropolis" or "municipality") || !IsDefiniteNoun(context, token, sentence)) return null;
+        for (var (i, least) = LastNames(context, token); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= SettlementSentences; i--)
+        {
+            var name = context.Names[i];
+            if (name is not { Type: EntityType.Place, Actor: not null }) continue;
+            var text = name.Span.Of(context.Document.Text);
+            var isCapital = context.Knowledge.Lookup(text).Any(e => e.Kind == EntryKind.Capital);
+            if (noun == "capital" ? isCapital : isCapital || context.Knowledge.FindCities(text).Any(c => c.Population > 0)) return new Found(EntityType.Place, token - 1, token + 1, name.Actor, 0.7);
+        }
+
+        return null;
+    }
+
+    // A noun right after "the", which nothing after it makes another: "the city", not "the city of York" or "the city council".
+    private static bool IsDefiniteNoun(LinkingContext context, int token, SentenceSpan sentence) =>
+        token > sentence.Start && (context.IsWord(token - 1, "the") || context.IsWord(token - 1, "this"))
+        && context.Document.PartsOfSpeech[token] is UPos.NOUN or UPos.PROPN && context.Syntax.Relation(token) is not (DependencyRelation.Compound or DependencyRelation.Amod)
+        && !HasOwner(context, token) && context.Document.TokenText(token).Equals(context.Document.Lemmas[token], StringComparison.OrdinalIgnoreCase);
 
     private static bool Describes(Country country, ReadOnlySpan<char> description)
     {

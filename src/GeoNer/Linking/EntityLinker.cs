@@ -11,12 +11,19 @@ namespace GeoNer.Linking;
 public sealed class EntityLinker : IDocumentStage
 {
     private readonly KnowledgeBase _knowledge;
+    private readonly AntecedentModel _antecedents;
 
     /// <summary>Makes the stage.</summary>
     public EntityLinker(KnowledgeBase knowledge)
+        : this(knowledge, AntecedentModel.Shipped)
+    {
+    }
+
+    internal EntityLinker(KnowledgeBase knowledge, AntecedentModel antecedents)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         _knowledge = knowledge;
+        _antecedents = antecedents;
     }
 
     /// <inheritdoc/>
@@ -30,12 +37,19 @@ public sealed class EntityLinker : IDocumentStage
     {
         ArgumentNullException.ThrowIfNull(document);
         var context = new LinkingContext(document, _knowledge);
+        LinkNames(context);
+        PersonPronounLinker.Link(context, _antecedents);
+        PronounLinker.Link(context);
+        var references = context.References.OrderBy(r => r.Span).ToArray();
+        document.SetActors(context.Names, references);
+    }
+
+    /// <summary>All steps but the pronouns.</summary>
+    internal static void LinkNames(LinkingContext context)
+    {
         NameLinker.Link(context);
         PersonLinker.Link(context);
         AcronymLinker.Link(context);
         DescriptionLinker.Link(context);
-        PronounLinker.Link(context);
-        var references = context.References.OrderBy(r => r.Span).ToArray();
-        document.SetActors(context.Names, references);
     }
 }

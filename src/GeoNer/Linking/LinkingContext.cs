@@ -8,12 +8,20 @@ namespace GeoNer.Linking;
 /// <summary>What the steps of the linker share while one document is read. For one thread.</summary>
 internal sealed class LinkingContext
 {
+    // News of the day after an office is handed over still speaks of its holder.
+    private const int Handover = 3;
+    private const int FirstYear = 1980;
+    private const int LastYear = 2040;
+
     private const double DatelineWeight = 1.5;
     private const double PlaceWeight = 0.5;
     private const double LeastWeight = 1.5;
     private const double LeastShare = 0.3;
 
     private readonly Dictionary<string, double> _countryCounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> _genders = new(StringComparer.Ordinal);
+    private Dictionary<int, Actor>? _references;
+    private bool[]? _quoted;
 
     public LinkingContext(Document document, KnowledgeBase knowledge)
     {
@@ -24,7 +32,11 @@ internal sealed class LinkingContext
         NameAt = new int[document.TokenCount];
         NameAt.AsSpan().Fill(-1);
         for (var i = 0; i < Names.Length; i++) NameAt.AsSpan(Names[i].FirstToken, Names[i].EndToken - Names[i].FirstToken).Fill(i);
+        Period = FindPeriod();
     }
+
+    /// <summary>The days the article may be of: its date, or the last year it names; null where it has neither.</summary>
+    public (DateOnly First, DateOnly Last)? Period { get; }
 
     public Document Document { get; }
 
@@ -64,11 +76,35 @@ internal sealed class LinkingContext
         return low;
     }
 
+    /// <summary>Whether a token stands inside quotation marks.</summary>
+    public bool IsQuoted(int token) => (_quoted ??= FindQuotes())[token];
+
+    /// <summary>The actor of the name or description that a token heads, or null.</summary>
+    public Actor? ActorAtHead(int token)
+    {
+        if (NameOf(token)?.Actor is { } named) return named;
+        _references ??= References.Where(r => r.Kind == MentionKind.Nominal).GroupBy(r => r.EndToken - 1).ToDictionary(g => g.Key, g => g.First().Actor!);
+        return _references.GetValueOrDefault(token);
+    }
+
+    /// <summary>The gender of a person, as far as name, title or office says it.</summary>
+    public Gender GenderOf(Actor actor) => _genders.GetValueOrDefault(actor.Id);
+
+    public void SetGender(Actor actor, Gender gender)
+    {
+        if (gender != Gender.Unknown) _genders.TryAdd(actor.Id, gender);
+    }
+
+    /// <summary>Whether the article names a country or body at least once.</summary>
+    public bool IsNamed(string code) => _countryCounts.ContainsKey(code) || Names.Any(n => n.Actor?.RollUp == code);
+
     public void SetActor(int name, Actor? actor) => Names[name] = Names[name] with { Actor = actor };
 
     /// <summary>Decides what the article is about, once countries and places have their actors.</summary>
     public void FindFocus()
     {
+        _countryCounts.Clear();
+        Focus = null;
         var dateline = Document.Dateline?.Span;
         foreach (var name in Names)
         {
@@ -82,6 +118,47 @@ internal sealed class LinkingContext
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => Knowledge.FindCountry(c.Key)).OfType<Country>().ToList();
         if (Focuses.Count > 0 && _countryCounts[Focuses[0].Code] >= LeastShare * _countryCounts.Values.Sum()) Focus = Focuses[0];
+    }
+
+    // Marks open and close in turn; a new block begins outside, as a mark that is not closed ends with its paragraph.
+    private bool[] FindQuotes()
+    {
+        var quoted = new bool[Document.TokenCount];
+        var isInside = false;
+        var block = 0;
+        for (var i = 0; i < quoted.Length; i++)
+        {
+            while (block < Document.Blocks.Length && Document.Blocks[block].Span.End <= Document.TokenSpans[i].Start)
+            {
+                block++;
+                isInside = false;
+            }
+
+            var text = Document.TokenText(i);
+            if (text is "\u201c" or "``") isInside = true;
+            else if (text is "\u201d" or "''") isInside = false;
+            else if (text is "\"") isInside = !isInside;
+            quoted[i] = isInside;
+        }
+
+        return quoted;
+    }
+
+    private (DateOnly First, DateOnly Last)? FindPeriod()
+    {
+        if (Document.Date is { } date) return (date.AddDays(-Handover), date.AddDays(Handover));
+        var last = 0;
+        foreach (var name in Names)
+        {
+            if (name.Type != EntityType.Date) continue;
+            for (var i = name.FirstToken; i < name.EndToken; i++)
+            {
+                var text = Document.TokenText(i);
+                if (text.Length == 4 && int.TryParse(text, System.Globalization.NumberStyles.None, null, out var year) && year is >= FirstYear and <= LastYear) last = Math.Max(last, year);
+            }
+        }
+
+        return last > 0 ? (new DateOnly(last, 1, 1), new DateOnly(last, 12, 31)) : null;
     }
 
     private static string? CountryOf(Mention name) => name.Actor is not { } actor ? null : name.Type switch

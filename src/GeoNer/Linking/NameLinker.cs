@@ -31,6 +31,8 @@ internal static class NameLinker
         }
 
         context.FindFocus();
+        CityLinker.Link(context);
+        context.FindFocus();
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
@@ -121,11 +123,25 @@ internal static class NameLinker
         if (context.Document.Dateline?.Span.Contains(name.Span) == true) return false;
         var head = context.Syntax.HeadOf(name.FirstToken, name.EndToken);
         if (name.FirstToken > 0 && PlaceCases.Contains(context.Document.Lemmas[name.FirstToken - 1])) return false;
+        if (IsWhatAPlaceIs(context, head)) return false;
         return context.Syntax.Relation(head) switch
         {
             DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.OblAgent or DependencyRelation.NmodPoss
                 or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Conj => true,
             DependencyRelation.Obl or DependencyRelation.Nmod => context.Syntax.Case(head) is "with" or "by" or "between" or "against" or "of" && !FollowsPlaceNoun(context, head),
+            _ => false,
+        };
+    }
+
+    // "Athens is the largest city", "he left Athens": said of the place.
+    private static bool IsWhatAPlaceIs(LinkingContext context, int head)
+    {
+        var verb = context.Syntax.Head(head);
+        if (verb < 0) return false;
+        return context.Syntax.Relation(head) switch
+        {
+            DependencyRelation.Nsubj => context.Syntax.Child(verb, DependencyRelation.Cop) >= 0 && context.Syntax.Tag(verb) is UPos.NOUN or UPos.PROPN,
+            DependencyRelation.Obj => context.Document.Lemmas[verb] is "visit" or "leave" or "reach" or "enter" or "tour" or "see" or "capture" or "seize" or "bomb" or "shell" or "flee" or "hit",
             _ => false,
         };
     }

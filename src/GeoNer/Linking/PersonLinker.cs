@@ -36,8 +36,11 @@ internal static class PersonLinker
         for (var p = 0; p < people.Count; p++)
         {
             var cluster = people[p];
-            var actor = WithOffice(context, cluster, offices, p, people) ?? ActorFactory.Named(cluster.Name, EntityType.Person);
+            var leader = LeaderFinder.Find(context, cluster.Words, offices[p]);
+            var actor = (leader is { } known ? OfLeader(context, cluster, known.Term, known.Acts, offices[p]) : WithOffice(context, cluster, offices, p, people))
+                ?? ActorFactory.Named(cluster.Name, EntityType.Person);
             foreach (var i in cluster.Mentions) context.SetActor(i, actor);
+            context.SetGender(actor, leader?.Term.Gender ?? GenderFinder.Find(context, cluster.Mentions, cluster.Words));
         }
     }
 
@@ -51,6 +54,18 @@ internal static class PersonLinker
         }
 
         return best;
+    }
+
+    // A leader out of office is of the country, but does not act for it.
+    private static Actor? OfLeader(LinkingContext context, PersonCluster cluster, LeaderTerm term, bool acts, Office? office)
+    {
+        var body = context.Knowledge.FindCountry(term.Of) is { } country ? ActorFactory.Of(country)
+            : context.Knowledge.FindAlliance(term.Of) is { } alliance ? ActorFactory.Of(alliance) : null;
+        if (body is null) return null;
+        var sector = office?.Entry.Sector is { } said and not Sector.None ? said : Sector.GOV;
+        // The name is as the article writes it in full; the list has it where the article does not.
+        var person = ActorFactory.Named(cluster.Words.Length > 1 ? cluster.Name : term.Name, EntityType.Person, acts ? sector : Sector.None, body.Country);
+        return acts ? person with { Affiliation = body.RollUp, AffiliationName = body.RollUpName } : person;
     }
 
     private static Actor? WithOffice(LinkingContext context, PersonCluster cluster, List<Office?> offices, int index, List<PersonCluster> people)
@@ -79,10 +94,19 @@ internal static class PersonLinker
             if (people[other].Mentions.Count > people[index].Mentions.Count || (people[other].Mentions.Count == people[index].Mentions.Count && other < index)) return null;
         }
 
+        if (context.Focus is { } home && IsHeldByAnother(context, home, office, people[index].Words)) return null;
         var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
         var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
         if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
         return (taken.Count > 0 || royal) && free.Count > 0 ? ActorFactory.Of(free[0]) : null;
+    }
+
+    // Fumio Kishida is not China's prime minister, whoever the article is about: at that time it is another.
+    private static bool IsHeldByAnother(LinkingContext context, Country country, Office office, string[] words)
+    {
+        if (context.Period is not { } period || LeaderFinder.OfficeOf(office.Entry.Phrase) is not { } kind) return false;
+        var holders = context.Knowledge.LeadersOf(country.Code).Where(t => t.Office == kind && t.Overlaps(period.First, period.Last)).ToList();
+        return holders.Count > 0 && !holders.Any(t => t.Name.EndsWith(words[^1], StringComparison.OrdinalIgnoreCase) || t.ShortName.Contains(words[^1], StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsMonarchy(Country country) =>
@@ -109,6 +133,9 @@ internal static class PersonLinker
         private string[] _words = [];
 
         public List<int> Mentions { get; } = [];
+
+        /// <summary>The words of the fullest form.</summary>
+        public string[] Words => _words;
 
         public string Name => string.Join(' ', _words);
 

@@ -5,7 +5,7 @@ using GeoNer.Parsing;
 namespace GeoNer.Linking;
 
 /// <summary>
-/// The fifth step: pronouns. Each takes the nearest actor before it that fits: persons for <c>he</c> and <c>she</c>, states and
+/// The sixth step: <c>it</c>, <c>they</c> and <c>we</c>. Each takes the nearest actor before it that fits: states and
 /// bodies for <c>it</c>, groups and states for <c>they</c>, the speaker for <c>we</c> in a quote. Subjects come before other
 /// mentions of the same sentence (Hobbs 1978; Lappin and Leass 1994, of which this is the core).
 /// </summary>
@@ -33,7 +33,7 @@ internal static class PronounLinker
             for (var i = sentence.Start; i < sentence.End; i++)
             {
                 while (next < known.Count && known[next].Mention.FirstToken < i) candidates.Add(known[next++]);
-                if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0) continue;
+                if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0 || byHead.GetValueOrDefault(i) is { Kind: MentionKind.Pronoun }) continue;
                 if (Resolve(context, candidates, byHead, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
                 context.AddReference(MentionKind.Pronoun, mention.Type, i, i + 1, mention.Actor, confidence);
                 candidates.Add(new Candidate(context.References[^1], i));
@@ -45,9 +45,6 @@ internal static class PronounLinker
     {
         switch (context.Document.Lemmas[token].ToLowerInvariant(), context.Document.TokenText(token).ToString().ToLowerInvariant())
         {
-            case ("he" or "she" or "his" or "her" or "him" or "himself" or "herself", _):
-            case (_, "he" or "she" or "his" or "her" or "him" or "himself" or "herself"):
-                return (Nearest(context, candidates, token, sentence, IsPerson), 0.75);
             case (_, "it" or "its" or "itself"):
                 return IsExpletive(context, token) ? (null, 0) : (Nearest(context, candidates, token, sentence, IsBody), 0.7);
             case (_, "they" or "their" or "them" or "themselves"):
@@ -127,10 +124,6 @@ internal static class PronounLinker
             && context.Syntax.Relation(candidate.Head) is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Obl
             && !context.Document.TokenText(token).Contains("sel", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool IsPerson(Candidate candidate, LinkingContext context) =>
-        candidate.Mention is { Type: EntityType.Person, Kind: not MentionKind.Nominal }
-        || (candidate.Mention is { Kind: MentionKind.Nominal, Type: EntityType.Person } && candidate.Mention.Actor?.Type == EntityType.Person);
 
     private static bool IsBody(Candidate candidate, LinkingContext context) =>
         candidate.Mention.Type switch

@@ -27,6 +27,7 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
     {
         var before = found.Count;
         if (mentions.At(token) is { } mention && side.Accepts(mention)) Add(found, mention, confidence);
+        if (mentions.SecondAt(token) is { } second && side.Accepts(second)) Add(found, second, confidence);
         AddJoined(token, side, found, confidence, 0);
 
         if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, side, found, confidence);

@@ -7,6 +7,7 @@ namespace GeoNer.Relations;
 internal sealed class MentionIndex
 {
     private readonly Mention?[] _byHead;
+    private readonly Dictionary<int, Mention> _second = [];
 
     public MentionIndex(SyntaxIndex syntax, IEnumerable<Mention> mentions)
     {
@@ -14,7 +15,8 @@ internal sealed class MentionIndex
         foreach (var mention in mentions)
         {
             var head = syntax.HeadOf(mention.FirstToken, mention.EndToken);
-            if (_byHead[head] is not { } other || Length(mention) > Length(other)) _byHead[head] = mention;
+            if (_byHead[head] is { } other && other.Span == mention.Span) _second.TryAdd(head, mention);
+            else if (_byHead[head] is null || Length(mention) > Length(_byHead[head]!)) _byHead[head] = mention;
         }
     }
 
@@ -26,6 +28,9 @@ internal sealed class MentionIndex
     }
 
     public Mention? At(int token) => _byHead[token];
+
+    /// <summary>The other of two whom one description stands for (<c>the two countries</c>); null for none.</summary>
+    public Mention? SecondAt(int token) => _second.GetValueOrDefault(token);
 
     private static int Length(Mention mention) => mention.EndToken - mention.FirstToken;
 }
