@@ -103,6 +103,8 @@ internal static class NameLinker
                 return ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV);
             case EntryKind.AllianceName:
                 return ActorFactory.Of(entry.Alliance!);
+            case EntryKind.AlliancePhrase when name.Type is EntityType.Organization or EntityType.Alliance && NamesAlliance(context, entry.Alliance!):
+                return ActorFactory.Of(entry.Alliance!);
             case EntryKind.RangeName when name.Type is EntityType.Range or EntityType.Place or EntityType.Facility:
                 return ActorFactory.Place(entry.Range!.Name, context.Knowledge.FindCountry(entry.Range.Country), EntityType.Range);
             case EntryKind.GroupName:
@@ -111,6 +113,11 @@ internal static class NameLinker
                 return null;
         }
     }
+
+    // "the Western alliance", taken for a name, of an alliance that the article names.
+    private static bool NamesAlliance(LinkingContext context, Alliance alliance) =>
+        context.Names.Any(n => n.Type is EntityType.Alliance
+            && context.Knowledge.Lookup(n.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.AllianceName && e.Alliance == alliance));
 
     private static Actor OfGroup(LinkingContext context, ArmedGroup group) =>
         group.ActsForCountry && context.Knowledge.FindCountry(group.Country) is { } country
