@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using GeoNer.Knowledge;
 using GeoNer.Linking;
 using GeoNer.Models;
@@ -26,24 +25,15 @@ public static class AccurateTier
     /// <exception cref="ModelException">A model or the native library of ONNX Runtime is missing or damaged; the message says what to install.</exception>
     public static GeoExtractorBuilder CreateBuilder(string? modelFolder = null)
     {
-        // The model, the lemmas and the rules do not need each other: reading them at once halves the time to the first article.
         TransformerAnalyzer? analyzer = null;
         Lemmatizer? lemmatizer = null;
         RuleSet? rules = null;
         KnowledgeBase? knowledge = null;
-        try
-        {
-            Parallel.Invoke(
-                () => analyzer = modelFolder is null ? TransformerAnalyzer.LoadShipped() : TransformerAnalyzer.Load(modelFolder),
-                () => rules = RuleSet.Shipped,
-                () => knowledge = KnowledgeBase.Shipped,
-                () => lemmatizer = Lemmatizer.LoadShipped());
-        }
-        catch (AggregateException error) when (error.InnerExceptions[0] is ModelException)
-        {
-            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
-        }
-
+        ParallelLoading.Run(
+            () => analyzer = modelFolder is null ? TransformerAnalyzer.LoadShipped() : TransformerAnalyzer.Load(modelFolder),
+            () => rules = RuleSet.Shipped,
+            () => knowledge = KnowledgeBase.Shipped,
+            () => lemmatizer = Lemmatizer.LoadShipped());
         return new GeoExtractorBuilder()
             .Add(new LayoutAnalyzer())
             .Add(new Tokenizer())

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using GeoNer.Documents;
 using GeoNer.Knowledge;
 using GeoNer.Linking;
@@ -41,26 +40,17 @@ public sealed class GeoExtractorBuilder
     /// <exception cref="ModelException">A model is missing from this build or damaged.</exception>
     public static GeoExtractorBuilder FastTier()
     {
-        // Models, knowledge and rules do not need each other: two threads halve the time to the first article.
         PosTagger? pos = null;
         Lemmatizer? lemmatizer = null;
         EntityTagger? entities = null;
         DependencyParser? parser = null;
         RuleSet? rules = null;
-        try
-        {
-            Parallel.Invoke(
-                () => rules = RuleSet.Shipped,
-                () => entities = EntityTagger.LoadShipped(),
-                () => parser = DependencyParser.LoadShipped(),
-                () => pos = PosTagger.LoadShipped(),
-                () => lemmatizer = Lemmatizer.LoadShipped());
-        }
-        catch (AggregateException error) when (error.InnerExceptions[0] is ModelException)
-        {
-            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
-        }
-
+        ParallelLoading.Run(
+            () => rules = RuleSet.Shipped,
+            () => entities = EntityTagger.LoadShipped(),
+            () => parser = DependencyParser.LoadShipped(),
+            () => pos = PosTagger.LoadShipped(),
+            () => lemmatizer = Lemmatizer.LoadShipped());
         return new GeoExtractorBuilder()
             .Add(new LayoutAnalyzer())
             .Add(new Tokenizer())

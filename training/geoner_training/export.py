@@ -1,7 +1,7 @@
 """Writes a trained network as a model folder: model.onnx, vocab.txt, folding.tsv and header.json.
 
 The graph is written by hand, with ONNX Runtime's own operators for quantised products, attention and GELU; its fused skip
-connection is left out, because on a processor it takes six times as long as a sum and a normalisation.
+connection is left out, because on a processor it is slower than a sum and a normalisation.
 It reads one window of a document and has no batch: what a document gets cannot depend on what is read beside it.
 Weights have 8 bits in the range of 7 (-63 to 63): on processors without 8-bit dot products the sum of two products is
 kept in 16 bits, which 255 * 127 * 2 would overflow. Each output column, and each row of the embeddings, has its scale.
@@ -141,13 +141,12 @@ def run(options):
     with open(folding, 'w', encoding='utf-8') as out:
         out.writelines(f'{letter}\t{folded}\n' for letter, folded in folded_letters())
     transitions = trained['network']['transitions'] + chain.structure(corpora.ENTITY_LABELS)
-    settings = trained['settings']
     header = {
         'kind': 'transformer', 'version': FORMAT_VERSION, 'precision': options.precision,
         'data': ['ner/worldwide/train.bio', 'ner/crossner-politics/train.bio', 'ner/wikigold/all.bio', 'ud/ewt.train.conllu', 'ud/gum.train.conllu'],
         'encoder': 'MiniLM-L6-H384-uncased (sentence-transformers/all-MiniLM-L6-v2)',
         'seed': trained['seed'], 'scores': trained['scores'],
-        'settings': {k: settings[k] for k in sorted(settings) if k not in ('data', 'encoder', 'output', 'steps')},
+        'settings': trained['settings'],
         'modelSha256': digest(model), 'vocabularySha256': digest(vocabulary), 'foldingSha256': digest(folding),
         'entityLabels': corpora.ENTITY_LABELS, 'tags': corpora.UPOS, 'relations': trained['relations'], 'labelWidth': LABEL_WIDTH,
         'calibration': calibrated(trained, vocabulary, options.data) if options.data else [1.0, 0.0],

@@ -164,8 +164,14 @@ def run(options):
     network.load_state_dict({**network.state_dict(), **average})
     scores = measure.scores(network, data['dev'], pieces, relation_names)
     log(f'average {json.dumps(scores)}')
-    torch.save({'network': network.state_dict(), 'relations': relation_names, 'seed': options.seed, 'scores': scores, 'settings': vars(options)},
+    torch.save({'network': network.state_dict(), 'relations': relation_names, 'seed': options.seed, 'scores': scores, 'settings': settings(options)},
                os.path.join(options.output, 'network.pt'))
+
+
+def settings(options):
+    """What a result depends on beside the data: no path of the machine it was made on."""
+    paths = ('data', 'encoder', 'output', 'model', 'start', 'steps')
+    return {name: value for name, value in sorted(vars(options).items()) if name not in paths}
 
 
 def epoch_batches(data, pieces, options, epoch):

@@ -45,7 +45,7 @@ internal sealed class EntityDecoder
         }
 
         var path = _path.AsSpan(0, n);
-        FindPath(emissions, path);
+        Chain.Best(emissions, _model.Transitions, _labels, _best, _back, path);
         if (!path.ContainsAnyExcept((byte)0)) return;
         var forward = _forward.AsSpan(0, n * _labels);
         var backward = _backward.AsSpan(0, n * _labels);
@@ -68,43 +68,6 @@ internal sealed class EntityDecoder
             }
 
             i = end;
-        }
-    }
-
-    private void FindPath(ReadOnlySpan<float> emissions, Span<byte> path)
-    {
-        var n = path.Length;
-        var transitions = _model.Transitions;
-        for (var y = 0; y < _labels; y++) _best[y] = emissions[y] + transitions[(_labels * _labels) + y];
-        for (var i = 1; i < n; i++)
-        {
-            var previous = _best.AsSpan((i - 1) * _labels, _labels);
-            for (var y = 0; y < _labels; y++)
-            {
-                var top = float.NegativeInfinity;
-                var from = 0;
-                for (var x = 0; x < _labels; x++)
-                {
-                    var score = previous[x] + transitions[(x * _labels) + y];
-                    if (score > top) (top, from) = (score, x);
-                }
-
-                _best[(i * _labels) + y] = top + emissions[(i * _labels) + y];
-                _back[(i * _labels) + y] = (byte)from;
-            }
-        }
-
-        var last = _best.AsSpan((n - 1) * _labels, _labels);
-        var label = 0;
-        for (var y = 1; y < _labels; y++)
-        {
-            if (last[y] > last[label]) label = y;
-        }
-
-        for (var i = n - 1; i >= 0; i--)
-        {
-            path[i] = (byte)label;
-            label = _back[(i * _labels) + label];
         }
     }
 

@@ -29,11 +29,13 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, List<LeaderTerm>> _leadersOf = new(StringComparer.Ordinal);
     private readonly CityTable _cities;
     private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
+    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genderedWords;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords)
     {
         _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        _genderedWords = genderedWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Leaders = leaders.AsReadOnly();
         foreach (var leader in leaders)
         {
@@ -43,7 +45,7 @@ public sealed class KnowledgeBase
 
         _cities = cities;
         _leaders = KnowledgeNames.Index(leaders, static leader => [leader.Name, .. leader.Aliases]);
-        _leadersByShortName = KnowledgeNames.Index(leaders, static leader => [leader.ShortName]);
+        _leadersByShortName = KnowledgeNames.Index(leaders, static leader => [NameParticles.WithoutArticle(leader.ShortName).ToString()]);
         Countries = countries.AsReadOnly();
         Alliances = alliances.AsReadOnly();
         Ranges = ranges.AsReadOnly();
@@ -90,11 +92,14 @@ public sealed class KnowledgeBase
     /// <summary>The terms of everybody who has this full name; empty when nobody has.</summary>
     public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Lookup(name);
 
-    /// <summary>The terms of everybody who is called so after the first mention (<c>Putin</c>); empty when nobody is.</summary>
-    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leadersByShortName.Lookup(name);
+    /// <summary>The terms of everybody who is called so after the first mention (<c>Putin</c>), with or without an Arabic article; empty when nobody is.</summary>
+    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leadersByShortName.Lookup(NameParticles.WithoutArticle(name));
 
     /// <summary>The gender of nearly all who have a given name (<c>Nursultan</c>); the case of letters does not matter.</summary>
     public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>The gender that a form of address, title or noun shows (<c>Mrs.</c>, <c>king</c>); the case of letters does not matter.</summary>
+    public Gender GenderOfWord(ReadOnlySpan<char> word) => _genderedWords.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>The cities of this name; empty when there is none. Capital letters matter. Reads their rows anew each time.</summary>
     public IReadOnlyList<City> FindCities(ReadOnlySpan<char> name) => _cities.Find(name);
@@ -156,7 +161,8 @@ public sealed class KnowledgeBase
             Read(KnowledgeTables.Titles, "titles.tsv"),
             Read(KnowledgeTables.Leaders, "leaders.tsv"),
             Read(CityTable.Read, "cities.tsv"),
-            Read(KnowledgeTables.GivenNames, "given-names.tsv"));
+            Read(KnowledgeTables.Genders, "given-names.tsv"),
+            Read(KnowledgeTables.Genders, "gendered-words.tsv"));
 
         T Read<T>(Func<Stream, string, T> read, string file)
         {

@@ -95,7 +95,7 @@ internal static class KnowledgeTables
             return term.To is not { } to || to >= term.From ? term : throw row.Error($"the term ends on {row[8]}, before it begins on {row[7]}.");
         });
 
-    public static Dictionary<string, Gender> GivenNames(Stream stream, string file)
+    public static Dictionary<string, Gender> Genders(Stream stream, string file)
     {
         var names = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in TsvTable.Read(stream, file, "name", "gender").Rows)

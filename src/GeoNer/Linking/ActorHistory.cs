@@ -33,6 +33,9 @@ internal sealed class ActorHistory(Actor actor, EntityType type, Gender gender)
 
     public bool IsInHeadline { get; set; }
 
+    /// <summary>Where it stands in the list of actors, the last mentioned first; null before it does.</summary>
+    public LinkedListNode<ActorHistory>? Place { get; set; }
+
     /// <summary>How many actors were mentioned nearer to the pronoun that is looked at.</summary>
     public int Rank { get; set; }
 

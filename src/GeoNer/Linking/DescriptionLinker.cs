@@ -128,29 +128,42 @@ internal static class DescriptionLinker
         while (first > sentence.Start && first > token - 4 && context.Document.PartsOfSpeech[first] == UPos.ADJ) first--;
         var isTwo = first > sentence.Start && context.IsWord(first, "two") && (context.IsWord(first - 1, "the") || context.IsWord(first - 1, "these"));
         if (!isTwo && !(first >= sentence.Start && context.IsWord(first, "both"))) return false;
-        var parties = new List<Mention>();
-        for (var (i, least) = LastNames(context, token); i >= least && parties.Count < 2; i--)
+        var other = SubjectAbove(context, token)?.RollUp;
+        var parties = new List<Actor>();
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
         {
             var name = context.Names[i];
             if (context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[name.FirstToken] > PairSentences) break;
-            if (name.Actor is not { } actor || name.Type is EntityType.Place or EntityType.Facility || !IsParty(context, actor)) continue;
-            if (!parties.Exists(p => p.Actor!.RollUp == actor.RollUp)) parties.Add(name);
+            if (name.Type is EntityType.Place or EntityType.Facility || name.Actor?.RollUp == other || Party(context, name.Actor, StateNouns.Contains(context.Document.Lemmas[token])) is not { } party) continue;
+            if (!parties.Exists(p => p.Id == party.Id)) parties.Add(party);
         }
 
-        if (parties.Count < 2) return false;
-        parties.Reverse();
-        foreach (var party in parties)
-        {
-            var whole = context.Knowledge.FindCountry(party.Actor!.RollUp) is { } country ? ActorFactory.Of(country)
-                : context.Knowledge.FindAlliance(party.Actor.RollUp) is { } alliance ? ActorFactory.Of(alliance) : party.Actor;
-            context.AddReference(MentionKind.Nominal, whole.Type, isTwo ? first - 1 : first, token + 1, whole, 0.6);
-        }
-
+        // Where more than two were spoken of, they are meant if the article is about just two.
+        if (parties.Count > 2) parties = context.Focuses.Where(c => c.Code != other).Select(ActorFactory.Of).ToList();
+        if (parties.Count != 2) return false;
+        for (var i = 1; i >= 0; i--) context.AddReference(MentionKind.Nominal, parties[i].Type, isTwo ? first - 1 : first, token + 1, parties[i], 0.6);
         return true;
     }
 
-    private static bool IsParty(LinkingContext context, Actor actor) =>
-        context.Knowledge.FindCountry(actor.RollUp) is not null || context.Knowledge.FindAlliance(actor.RollUp) is not null;
+    // "Iran called on both countries": whoever does something to the two is neither of them.
+    private static Actor? SubjectAbove(LinkingContext context, int token)
+    {
+        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 4; word = context.Syntax.Head(word), steps++)
+        {
+            if (context.Syntax.Tag(word) != UPos.VERB) continue;
+            var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
+            return subject < 0 || subject == token ? null : context.NameOf(subject)?.Actor;
+        }
+
+        return null;
+    }
+
+    // Two sides may be alliances, two countries are not.
+    private static Actor? Party(LinkingContext context, Actor? actor, bool isCountry) =>
+        actor is null ? null
+        : context.Knowledge.FindCountry(actor.RollUp) is { } country ? ActorFactory.Of(country)
+        : !isCountry && context.Knowledge.FindAlliance(actor.RollUp) is { } alliance ? ActorFactory.Of(alliance)
+        : null;
 
     // "the committee", after the Senate Judiciary Committee: the last body or place whose name has that noun at its head.
     private static Found? SameHead(LinkingContext context, int token, SentenceSpan sentence)

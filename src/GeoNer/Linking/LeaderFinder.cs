@@ -12,8 +12,6 @@ internal static class LeaderFinder
 {
     private const int LongName = 5;
 
-    private static readonly string[] Articles = ["El-", "Al-", "al-"];
-
     /// <summary>Finds the term that fits best.</summary>
     /// <param name="context">The document.</param>
     /// <param name="words">The words of the name, without form of address.</param>
@@ -25,7 +23,7 @@ internal static class LeaderFinder
         var found = context.Knowledge.FindLeaders(name);
         if (found.Count == 0 && words.Length > 2) found = context.Knowledge.FindLeaders($"{words[0]} {words[^1]}");
         var isFull = found.Count > 0;
-        if (!isFull) found = ByShortName(context.Knowledge, name);
+        if (!isFull) found = context.Knowledge.FindLeadersByShortName(name);
         if (found.Count == 0) return null;
 
         var isOnlyHolder = context.Period is { } now && found.Where(t => t.Overlaps(now.First, now.Last)).Select(t => t.Name).Distinct().Count() == 1;
@@ -43,17 +41,6 @@ internal static class LeaderFinder
         }
 
         return best is null ? null : (best, Acts(context, best, office));
-    }
-
-    // Al-Sisi, El-Sisi and Sisi are one name.
-    private static IReadOnlyList<LeaderTerm> ByShortName(KnowledgeBase knowledge, string name)
-    {
-        var found = knowledge.FindLeadersByShortName(name);
-        if (found.Count > 0) return found;
-        var hasArticle = name.Length > 4 && name[2] == '-' && char.ToLowerInvariant(name[0]) is 'a' or 'e' && char.ToLowerInvariant(name[1]) == 'l';
-        if (hasArticle) found = knowledge.FindLeadersByShortName(name.AsSpan(3));
-        for (var i = 0; found.Count == 0 && i < Articles.Length; i++) found = knowledge.FindLeadersByShortName(Articles[i] + (hasArticle ? name[3..] : name));
-        return found;
     }
 
     // More is better; less than 0 is no fit.

@@ -21,6 +21,8 @@ internal sealed class LinkingContext
     private readonly Dictionary<string, double> _countryCounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Gender> _genders = new(StringComparer.Ordinal);
     private Dictionary<int, Actor>? _references;
+    private HashSet<string>? _namedAlliances;
+    private HashSet<string>? _named;
     private bool[]? _quoted;
 
     public LinkingContext(Document document, KnowledgeBase knowledge)
@@ -95,8 +97,24 @@ internal sealed class LinkingContext
         if (gender != Gender.Unknown) _genders.TryAdd(actor.Id, gender);
     }
 
-    /// <summary>Whether the article names a country or body at least once.</summary>
-    public bool IsNamed(string code) => _countryCounts.ContainsKey(code) || Names.Any(n => n.Actor?.RollUp == code);
+    /// <summary>
+    /// The country whose capital the sentence of a token opens with (<c>In Moscow, Foreign Ministry spokeswoman …</c>): a body
+    /// named without owner is of that one rather than of the country the article is about. Null for none.
+    /// </summary>
+    public Country? SettingOf(int token)
+    {
+        var first = Document.SentenceSpans[Syntax.SentenceOf[token]].Start;
+        if (!IsWord(first, "in") || first + 1 >= token || NameOf(first + 1) is not { Type: EntityType.Place } place || place.EndToken > token) return null;
+        return Knowledge.Lookup(place.Span.Of(Document.Text)).FirstOrDefault(e => e.Kind == EntryKind.Capital)?.Country;
+    }
+
+    /// <summary>Ids of the alliances that the article calls by a name of theirs.</summary>
+    public HashSet<string> NamedAlliances => _namedAlliances ??= Names.Where(n => n.Type == EntityType.Alliance)
+        .SelectMany(n => Knowledge.Lookup(n.Span.Of(Document.Text))).Where(e => e.Kind == EntryKind.AllianceName).Select(e => e.Alliance!.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the article names a country or body at least once, beside its persons. Asked once names are linked.</summary>
+    public bool IsNamed(string code) =>
+        (_named ??= Names.Where(n => n.Actor is not null).Select(n => n.Actor!.RollUp).ToHashSet(StringComparer.Ordinal)).Contains(code);
 
     public void SetActor(int name, Actor? actor) => Names[name] = Names[name] with { Actor = actor };
 

@@ -115,9 +115,7 @@ internal static class NameLinker
     }
 
     // "the Western alliance", taken for a name, of an alliance that the article names.
-    private static bool NamesAlliance(LinkingContext context, Alliance alliance) =>
-        context.Names.Any(n => n.Type is EntityType.Alliance
-            && context.Knowledge.Lookup(n.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.AllianceName && e.Alliance == alliance));
+    private static bool NamesAlliance(LinkingContext context, Alliance alliance) => context.NamedAlliances.Contains(alliance.Id);
 
     private static Actor OfGroup(LinkingContext context, ArmedGroup group) =>
         group.ActsForCountry && context.Knowledge.FindCountry(group.Country) is { } country
@@ -174,7 +172,7 @@ internal static class NameLinker
         if (sector is not (Sector.GOV or Sector.MIL or Sector.COP or Sector.JUD or Sector.LEG or Sector.SPY)) return null;
         var owner = OwnerInside(context, name) ?? OwnerBeside(context, name);
         var sure = owner is not null;
-        if (owner is null && context.Focus is { } focus) owner = ActorFactory.Of(focus);
+        if (owner is null && (context.SettingOf(name.FirstToken) ?? context.Focus) is { } country) owner = ActorFactory.Of(country);
         if (owner is null) return null;
         var canonical = Canonical(context, name);
         var part = ActorFactory.PartOf(owner, sector);

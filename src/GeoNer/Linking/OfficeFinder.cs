@@ -36,8 +36,11 @@ internal static class OfficeFinder
     public static Office? Find(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person)
     {
         var sentence = SentenceOf(document, person.FirstToken);
-        return Before(document, knowledge, nameOf, person, sentence) ?? After(document, knowledge, nameOf, person, sentence)
-            ?? Counterpart(document, knowledge, nameOf, person, sentence);
+        // What names the body is surer: "Sheikh Abdullah, UAE Minister of Foreign Affairs".
+        var before = Before(document, knowledge, nameOf, person, sentence);
+        if (before is { Body: not null }) return before;
+        var after = After(document, knowledge, nameOf, person, sentence);
+        return after is { Body: not null } ? after : before ?? after ?? Counterpart(document, knowledge, nameOf, person, sentence);
     }
 
     // "his Irish counterpart Micheal Martin" has the office of whoever is named before.
@@ -107,6 +110,7 @@ internal static class OfficeFinder
             }
 
             var end = first + length;
+            if (IsOfTheNext(document, knowledge, nameOf, end, sentence)) return null;
             if (end + 1 < sentence.End && document.Lemmas[end] is "of" or "for" or "to")
             {
                 var next = end + 1;
@@ -118,6 +122,19 @@ internal static class OfficeFinder
         }
 
         return null;
+    }
+
+    // "Ali El Halabi, Deputy Minister of Information Technology Ghada Labib": in a list a title is that of the name after it.
+    private static bool IsOfTheNext(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, int end, SentenceSpan sentence)
+    {
+        var at = end;
+        while (at < sentence.End && nameOf(at)?.Type != EntityType.Person
+            && document.PartsOfSpeech[at] is UPos.NOUN or UPos.PROPN or UPos.ADJ or UPos.CCONJ or UPos.ADP or UPos.DET) at++;
+        if (at >= sentence.End || nameOf(at) is not { Type: EntityType.Person }) return false;
+        if (at == end) return true;
+
+        // "spokesman for President Duda", "lawyer of Anna Weber": the name has a title of its own, or is whom the office serves.
+        return document.PartsOfSpeech[at - 1] is UPos.NOUN or UPos.PROPN && knowledge.MatchTitle(document, at - 1, at, out _) == 0;
     }
 
     // [body] title of words Name: "Turkish Minister of Energy and Natural Resources Fatih Dönmez"

@@ -33,11 +33,12 @@ internal static class PersonLinker
         }
 
         var offices = people.ConvertAll(cluster => FindOffice(context, cluster));
+        var leaders = new Dictionary<string, Actor>(StringComparer.Ordinal);
         for (var p = 0; p < people.Count; p++)
         {
             var cluster = people[p];
             var leader = LeaderFinder.Find(context, cluster.Words, offices[p]);
-            var actor = (leader is { } known ? OfLeader(context, cluster, known.Term, known.Acts, offices[p]) : WithOffice(context, cluster, offices, p, people))
+            var actor = (leader is { } known ? OfLeader(context, cluster, known.Term, known.Acts, offices[p], leaders) : WithOffice(context, cluster, offices, p, people))
                 ?? ActorFactory.Named(cluster.Name, EntityType.Person);
             foreach (var i in cluster.Mentions) context.SetActor(i, actor);
             context.SetGender(actor, leader?.Term.Gender ?? GenderFinder.Find(context, cluster.Mentions, cluster.Words));
@@ -56,16 +57,17 @@ internal static class PersonLinker
         return best;
     }
 
-    // A leader out of office is of the country, but does not act for it.
-    private static Actor? OfLeader(LinkingContext context, PersonCluster cluster, LeaderTerm term, bool acts, Office? office)
+    // A leader out of office is of the country, but does not act for it. Two forms of a leader's name are one actor.
+    private static Actor? OfLeader(LinkingContext context, PersonCluster cluster, LeaderTerm term, bool acts, Office? office, Dictionary<string, Actor> leaders)
     {
+        if (leaders.TryGetValue(term.Name, out var same)) return same;
         var body = context.Knowledge.FindCountry(term.Of) is { } country ? ActorFactory.Of(country)
             : context.Knowledge.FindAlliance(term.Of) is { } alliance ? ActorFactory.Of(alliance) : null;
         if (body is null) return null;
-        var sector = office?.Entry.Sector is { } said and not Sector.None ? said : Sector.GOV;
+        var sector = office?.Entry is { ActsForCountry: true, Sector: not Sector.None } entry ? entry.Sector : Sector.GOV;
         // The name is as the article writes it in full; the list has it where the article does not.
         var person = ActorFactory.Named(cluster.Words.Length > 1 ? cluster.Name : term.Name, EntityType.Person, acts ? sector : Sector.None, body.Country);
-        return acts ? person with { Affiliation = body.RollUp, AffiliationName = body.RollUpName } : person;
+        return leaders[term.Name] = acts ? person with { Affiliation = body.RollUp, AffiliationName = body.RollUpName } : person;
     }
 
     private static Actor? WithOffice(LinkingContext context, PersonCluster cluster, List<Office?> offices, int index, List<PersonCluster> people)
@@ -87,6 +89,8 @@ internal static class PersonLinker
     private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices, int index, List<PersonCluster> people)
     {
         if (office.Entry.Sector is not (Sector.GOV or Sector.LEG) || !office.Entry.Phrase.Split(' ').Any(NationalTitles.Contains)) return null;
+        // A minister may be abroad, a spokeswoman speaks at home.
+        if (office.Entry.Phrase.Contains("spokes", StringComparison.Ordinal) && context.SettingOf(office.FirstToken) is { } home) return ActorFactory.Of(home);
         var taken = offices.Where(o => o?.Body?.Actor is not null && o.Entry.Phrase == office.Entry.Phrase).Select(o => o!.Body!.Actor!.RollUp).ToHashSet();
         for (var other = 0; other < offices.Count; other++)
         {
@@ -94,7 +98,7 @@ internal static class PersonLinker
             if (people[other].Mentions.Count > people[index].Mentions.Count || (people[other].Mentions.Count == people[index].Mentions.Count && other < index)) return null;
         }
 
-        if (context.Focus is { } home && IsHeldByAnother(context, home, office, people[index].Words)) return null;
+        if (context.Focus is { } about && IsHeldByAnother(context, about, office, people[index].Words)) return null;
         var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
         var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
         if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
@@ -161,12 +165,8 @@ internal static class PersonLinker
         }
 
         private static bool Same(string a, string b) =>
-            Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase)
+            NameParticles.WithoutArticle(a).Equals(NameParticles.WithoutArticle(b), StringComparison.OrdinalIgnoreCase)
             || (a.Length == 2 && a[1] == '.' && char.ToUpperInvariant(b[0]) == a[0])
             || (b.Length == 2 && b[1] == '.' && char.ToUpperInvariant(a[0]) == b[0]);
-
-        // El-Sisi is Sisi, al-Assad is Assad.
-        private static ReadOnlySpan<char> Bare(string word) =>
-            word.Length > 4 && word[2] == '-' && char.ToLowerInvariant(word[0]) is 'a' or 'e' && char.ToLowerInvariant(word[1]) == 'l' ? word.AsSpan(3) : word;
     }
 }

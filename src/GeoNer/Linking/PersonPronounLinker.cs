@@ -59,26 +59,32 @@ internal sealed class PersonPronounLinker
     private void Resolve(PronounCase pronoun, SentenceSpan sentence, List<Mention> known, int next, Func<PronounCase, IReadOnlyList<Actor>, IReadOnlyList<int[]>, Actor?>? judge)
     {
         var candidates = Candidates(pronoun, sentence, known, next);
-        var rows = new List<int[]>(candidates.Count + 1);
+        var rows = judge is null ? null : new List<int[]>(candidates.Count + 1);
+        var count = 0;
         var scores = new double[candidates.Count + 1];
         var isBeside = false;
         foreach (var candidate in candidates)
         {
             _features.Clear();
             AntecedentFeatures.Extract(pronoun, candidate, _features);
-            scores[rows.Count] = Score();
-            rows.Add([.. _features]);
+            scores[count++] = Score();
+            rows?.Add([.. _features]);
             isBeside |= pronoun.Sentence - _context.Syntax.SentenceOf[candidate.LastHead] <= 1;
         }
 
         _features.Clear();
         AntecedentFeatures.ExtractNobody(pronoun, isBeside, _features);
         scores[^1] = Score();
-        rows.Add([.. _features]);
-        var best = candidates.Count == 0 ? -1 : Array.IndexOf(scores, scores.AsSpan(0, candidates.Count).ToArray().Max());
+        rows?.Add([.. _features]);
+        var best = candidates.Count - 1;
+        for (var i = best - 1; i >= 0; i--)
+        {
+            if (scores[i] >= scores[best]) best = i;
+        }
+
         var probability = best < 0 ? 0 : 1 / scores.Sum(score => Math.Exp(score - scores[best]));
         var chosen = probability >= LeastProbability ? candidates[best].Actor : null;
-        if (judge is not null) chosen = judge(pronoun, candidates.ConvertAll(c => c.Actor), rows);
+        if (judge is not null) chosen = judge(pronoun, candidates.ConvertAll(c => c.Actor), rows!);
         if (chosen is null) return;
         _context.AddReference(MentionKind.Pronoun, TypeOf(chosen, candidates), pronoun.Token, pronoun.Token + 1, chosen, probability);
         Enter(_context.References[^1], pronoun.Class);
@@ -131,7 +137,7 @@ internal sealed class PersonPronounLinker
         var id = mention.Actor!.Id;
         if (_actors.TryGetValue(id, out var history))
         {
-            _recent.Remove(history);
+            _recent.Remove(history.Place!);
             history.Last = mention;
             history.LastHead = _context.Syntax.HeadOf(mention.FirstToken, mention.EndToken);
         }
@@ -143,7 +149,7 @@ internal sealed class PersonPronounLinker
         history.LastClass = pronoun;
         history.Count++;
         history.IsInHeadline |= _context.Document.SentenceSpans[_context.Syntax.SentenceOf[history.LastHead]].Kind == BlockKind.Headline;
-        _recent.AddFirst(history);
+        history.Place = _recent.AddFirst(history);
     }
 
     private ActorHistory History(Mention mention)

@@ -23,7 +23,9 @@ internal static class OfficeFacts
         {
             if (person is not { Type: EntityType.Person, Actor: { } actor }) continue;
             if (OfficeFinder.Find(document, knowledge, token => nameAt.GetValueOrDefault(token), person) is not { } office) continue;
-            var (body, confidence) = office.Body is { Actor: not null } beside ? (beside, 0.9) : (BodyElsewhere(document, actor, person), 0.6);
+            // A title that only describes (Sheikh) is no office of the country that its bearer is known to act for.
+            var (body, confidence) = office.Body is { Actor: not null } beside ? (beside, 0.9)
+                : (office.Entry.ActsForCountry ? BodyElsewhere(document, actor, person) : null, 0.6);
             if (body?.Actor is null || !Roles.MayBeTarget(RelationType.HoldsOffice, body)) continue;
             var key = (actor.Id, body.Actor.RollUp);
             if (best.TryGetValue(key, out var other) && other.Confidence >= confidence) continue;

@@ -7,6 +7,52 @@ namespace GeoNer.Tagging;
 /// </summary>
 internal static class Chain
 {
+    /// <summary>The best sequence of labels (Viterbi 1967).</summary>
+    /// <param name="emissions">Logarithmic scores, a row a position.</param>
+    /// <param name="transitions">Logarithmic, unlike those of the other methods.</param>
+    /// <param name="labels">How many labels there are.</param>
+    /// <param name="best">Room for as many numbers as <paramref name="emissions"/>.</param>
+    /// <param name="back">Likewise.</param>
+    /// <param name="path">Set to the label of each position.</param>
+    public static void Best(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, int labels, Span<float> best, Span<byte> back, Span<byte> path)
+    {
+        var n = path.Length;
+        for (var y = 0; y < labels; y++) best[y] = emissions[y] + transitions[(labels * labels) + y];
+        for (var i = 1; i < n; i++)
+        {
+            var previous = best.Slice((i - 1) * labels, labels);
+            for (var y = 0; y < labels; y++)
+            {
+                var top = float.NegativeInfinity;
+                var from = 0;
+                for (var x = 0; x < labels; x++)
+                {
+                    var score = previous[x] + transitions[(x * labels) + y];
+                    if (score > top)
+                    {
+                        top = score;
+                        from = x;
+                    }
+                }
+
+                best[(i * labels) + y] = top + emissions[(i * labels) + y];
+                back[(i * labels) + y] = (byte)from;
+            }
+        }
+
+        var label = 0;
+        for (var y = 1; y < labels; y++)
+        {
+            if (best[((n - 1) * labels) + y] > best[((n - 1) * labels) + label]) label = y;
+        }
+
+        for (var i = n - 1; i >= 0; i--)
+        {
+            path[i] = (byte)label;
+            label = back[(i * labels) + label];
+        }
+    }
+
     /// <summary>Forward probabilities; the logarithm of the sum over all paths is returned.</summary>
     public static double Forward(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, int labels, Span<float> forward)
     {

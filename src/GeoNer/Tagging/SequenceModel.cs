@@ -48,42 +48,7 @@ internal sealed class SequenceModel
         var emissions = scratch.Emissions.AsSpan(0, n * l);
         Score(context, templates, emissions, scratch);
 
-        var best = scratch.Forward.AsSpan(0, n * l);
-        var back = scratch.Back.AsSpan(0, n * l);
-        for (var y = 0; y < l; y++) best[y] = emissions[y] + _transitions[(l * l) + y];
-        for (var i = 1; i < n; i++)
-        {
-            var previous = best.Slice((i - 1) * l, l);
-            for (var y = 0; y < l; y++)
-            {
-                var top = float.NegativeInfinity;
-                var from = 0;
-                for (var x = 0; x < l; x++)
-                {
-                    var score = previous[x] + _transitions[(x * l) + y];
-                    if (score > top)
-                    {
-                        top = score;
-                        from = x;
-                    }
-                }
-
-                best[(i * l) + y] = top + emissions[(i * l) + y];
-                back[(i * l) + y] = (byte)from;
-            }
-        }
-
-        var label = 0;
-        for (var y = 1; y < l; y++)
-        {
-            if (best[((n - 1) * l) + y] > best[((n - 1) * l) + label]) label = y;
-        }
-
-        for (var i = n - 1; i >= 0; i--)
-        {
-            labels[i] = (byte)label;
-            label = back[(i * l) + label];
-        }
+        Chain.Best(emissions, _transitions, l, scratch.Forward.AsSpan(0, n * l), scratch.Back.AsSpan(0, n * l), labels[..n]);
     }
 
     /// <summary>

@@ -5,6 +5,21 @@ namespace GeoNer.Tests.Linking;
 public class DescriptionLinkingTests
 {
     [Theory]
+    [InlineData("NOR", "SWE", "Norway signed a treaty with Sweden on Monday. The two countries will open the border.")]
+    [InlineData("NOR", "SWE", "Norway signed a treaty with Sweden on Monday. Finland called on both countries to open the border.")]
+    [InlineData("NOR", "SWE", "Norway and Sweden spoke of NATO on Monday. The two countries will open the border.")]
+    public void The_two_countries_are_those_spoken_of_and_not_who_speaks_of_them(string one, string other, string text)
+    {
+        var document = new Linked(text).Document;
+        document.References.Where(r => document.Slice(r.Span).EndsWith("countries", StringComparison.Ordinal)).Select(r => r.Actor!.Id).Should().BeEquivalentTo(one, other);
+    }
+
+    [Theory]
+    [InlineData("the committee", "Senate Finance Committee", "The Senate Finance Committee met in Bonn on Monday. Later the committee said that the talks would go on.")]
+    [InlineData("the city", "Almaty", "Officials met in Almaty on Monday. Later the city closed its schools.")]
+    public void A_noun_goes_back_to_the_name_it_heads_or_describes(string words, string id, string text) => new Linked(text)[words].Id.Should().Be(id);
+
+    [Theory]
     [InlineData("Kazakh troops", "KAZ/MIL", "Witnesses said that Kazakh troops crossed the border.")]
     [InlineData("Turkish government", "TUR/GOV", "On Friday the Turkish government rejected the offer.")]
     [InlineData("Ukraine's parliament", "UKR/LEG", "On Thursday Ukraine's parliament ratified the treaty.")]

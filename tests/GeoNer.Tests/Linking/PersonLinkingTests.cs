@@ -10,6 +10,20 @@ public class PersonLinkingTests
     [InlineData("J. Danner", "John Danner", "John Danner met officials in Oslo on Monday. Later J. Danner said that the talks would go on.")]
     public void A_shorter_form_goes_back_to_the_full_name(string words, string id, string text) => new Linked(text)[words].Id.Should().Be(id);
 
+    [Theory]
+    [InlineData("Omar Haddad", "OMN", "Sheikh Omar Haddad, Oman's minister of foreign affairs, arrived in Oslo on Monday.")]
+    [InlineData("Irina Velska", "RUS", "Ukraine condemned the talks on Monday, and Ukraine closed the border. In Moscow, Foreign Ministry spokeswoman Irina Velska said that the talks would go on.")]
+    public void An_office_whose_body_is_named_is_surer_than_a_form_of_address_or_the_country_of_the_article(string person, string body, string text) =>
+        new Linked(text)[person].Affiliation.Should().Be(body);
+
+    [Fact]
+    public void In_a_list_a_title_is_that_of_the_name_after_it()
+    {
+        var text = new Linked("French Ambassador Paul Morel, Deputy Minister of Finance Anna Weber and others met officials in Bonn on Monday.");
+        text.Document.Relations.Where(r => r.Title == "Deputy Minister").Should().NotContain(r => r.Source.Actor!.Id == "Paul Morel");
+        text["Paul Morel"].Affiliation.Should().Be("FRA");
+    }
+
     [Fact]
     public void Two_people_of_other_surnames_are_two()
     {
