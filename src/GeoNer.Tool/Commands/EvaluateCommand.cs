@@ -17,7 +17,7 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
         Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
-        Graph(console, pipelines), Calibration(console, pipelines),
+        Graph(console, pipelines), Calibration(console, pipelines), Judge(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
@@ -136,10 +136,28 @@ internal static class EvaluateCommand
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var text = await InputFile.Open(graph.TextFile, console).ReadTextAsync(cancellationToken).ConfigureAwait(false);
-                score.Add(graph.Relations, extractor.Extract(text, graph.Name, cancellationToken: cancellationToken).Relations.Select(Written).ToList());
+                score.Add(graph.Relations, extractor.Extract(text, graph.Name, cancellationToken: cancellationToken).Relations.Select(GraphRelation.Of).ToList());
             }
 
             Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static Command Judge(ToolConsole console, Pipelines pipelines)
+    {
+        var pairs = CommonOptions.File("JSON lines as for 'evaluate relate'.", "PAIRS");
+        var graphs = new Argument<string>("GOLD_DIR") { Description = "A folder with NAME.txt and NAME.json for each article." };
+        var folds = TrainingSettings.Number("--folds", "Into how many parts the texts are divided.", 5, n => n >= 2, "a whole number from 2 on");
+        var command = new Command("judge", "What the relation judge does on texts it has not learned from, by cross-validation, beside the rules alone.") { pairs, graphs, folds };
+        var tier = TierOptions.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var corpus = await JudgeFiles.ReadAsync(parse.GetRequiredValue(pairs), parse.GetRequiredValue(graphs), tier.Read(parse), console, pipelines, cancellationToken).ConfigureAwait(false);
+            var validation = new JudgeValidation(RuleSet.Shipped, parse.GetValue(folds));
+            validation.Run(corpus.Pairs, corpus.Graphs, console.Error.WriteLine, cancellationToken);
+            Print(validation.Write, console);
             return GeonerApp.Success;
         });
         return command;
@@ -232,9 +250,6 @@ internal static class EvaluateCommand
         token.Lemma,
         token.Head < 0 ? 0 : token.Head - firstOfSentence + 1,
         token.Head < 0 ? "root" : token.Relation.Name());
-
-    private static GraphRelation Written(Relation relation) =>
-        new(relation.SourceId, relation.Type.Info().Code, relation.TargetId, relation.Status.Name(), relation.SourceName);
 
     private static void Print(Action<TextWriter> write, ToolConsole console)
     {

@@ -46,7 +46,8 @@ internal sealed record GoldGraph(string Name, string TextFile, IReadOnlyList<Gra
             Text(json, "target"),
             json.TryGetProperty("status", out var status) ? status.GetString() ?? "actual" : "actual",
             source,
-            json.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True);
+            json.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True,
+            json.TryGetProperty("evidence", out var evidence) ? evidence.GetString() ?? "" : "");
     }
 
     private static string Text(JsonElement json, string key) => json.GetProperty(key).GetString() ?? throw new KeyNotFoundException(key);

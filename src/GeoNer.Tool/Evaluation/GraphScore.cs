@@ -34,6 +34,15 @@ internal sealed class GraphScore
         Offices.Add(goldOffices.Count(foundOffices.Contains), foundOffices.Count, goldOffices.Count);
     }
 
+    /// <summary>Whether an event is in a gold graph, whatever its status; null for what is no event or counts neither way.</summary>
+    public static bool? IsRight(IReadOnlyList<GraphRelation> gold, GraphRelation relation)
+    {
+        if (Events([relation]).Count == 0) return null;
+        var key = Key.Of(relation);
+        var same = gold.Where(r => Events([r]).ContainsKey(key)).ToList();
+        return same.Count == 0 ? false : same.TrueForAll(r => r.IsOptional) ? null : true;
+    }
+
     public void Write(TextWriter output)
     {
         output.WriteLine($"HOLDS_OFFICE {Offices}");

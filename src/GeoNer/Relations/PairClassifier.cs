@@ -5,8 +5,9 @@ using GeoNer.Parsing;
 namespace GeoNer.Relations;
 
 /// <summary>
-/// Says which event a text states between a given source and target: the rules' own match where one joins the two, else the
-/// trigger that stands nearest to them in the tree. Stateless and safe for any number of threads.
+/// Says which event a text states between a given source and target: by a learned judge; or, where there is none, by the rules'
+/// own match where one joins the two, else the trigger that stands nearest to them in the tree. Stateless and safe for any
+/// number of threads.
 /// </summary>
 public sealed class PairClassifier
 {
@@ -14,24 +15,59 @@ public sealed class PairClassifier
     private const double Reversed = 0.6;
 
     private readonly RuleSet _rules;
+    private readonly RelationJudge? _judge;
 
     /// <summary>Makes a classifier on some rules.</summary>
-    public PairClassifier(RuleSet rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="judge">Decides the type; null for the rules alone.</param>
+    public PairClassifier(RuleSet rules, RelationJudge? judge = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         _rules = rules;
+        _judge = judge;
     }
 
     /// <summary>Judges one pair.</summary>
     /// <param name="document">A document with dependencies and lemmas.</param>
     /// <param name="source">Where the source stands; empty when it is not stated.</param>
     /// <param name="target">Where the target stands; empty when it is not stated.</param>
-    /// <returns>The event that fits best; null when no word of the text is a trigger.</returns>
+    /// <returns>The event that fits best; null when neither is in the text, or, of the rules alone, when no word of it is a trigger.</returns>
     public PairJudgement? Judge(Document document, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
+        return _judge is not null && Scene(document, source, target) is { } scene ? Judge(scene) : OfRules(document, source, target);
+    }
+
+    /// <summary>The pair in the sentence that has most of it; null where none has any.</summary>
+    internal PairScene? Scene(Document document, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target)
+    {
+        var syntax = _rules.Index(document);
+        var sides = new Sides(document, source, target);
+        var best = document.SentenceSpans.ToArray().Select(s => (Sentence: s, Sides: sides.CountIn(s))).Where(s => s.Sides > 0).OrderByDescending(s => s.Sides).FirstOrDefault();
+        if (best.Sides == 0) return null;
+        var uses = new List<TriggerUse>();
+        new RuleMatcher(syntax, new MentionIndex(document.TokenCount, sides.At), _rules).Match(best.Sentence, [], uses);
+        var (sourceMention, targetMention) = (sides.In(best.Sentence, Sides.SourceId), sides.In(best.Sentence, Sides.TargetId));
+        return new PairScene(syntax, best.Sentence, Words(sourceMention), Words(targetMention), sourceMention, targetMention, uses);
+    }
+
+    private static SentenceSpan Words(Mention? mention) => mention is null ? default : new SentenceSpan(mention.FirstToken, mention.EndToken);
+
+    // The judge has learned types with PLOVER's rules of modality applied.
+    private PairJudgement Judge(PairScene scene)
+    {
+        var (label, probability) = new CandidateJudge(_judge!).Guess(scene);
+        var type = JudgeFeatures.TypeOf(label);
+        if (TriggerChoice.Of(scene, type) is not { } use) return new PairJudgement(type, RelationStatus.Actual, probability, type.Info().CameoRoot, CandidateJudge.RuleName);
+        var status = use.Rule.Status ?? new StatusReader(scene.Syntax).Read(use.Token);
+        var isOfType = RelationJudge.LabelOf(use.Rule.Type) == label;
+        return new PairJudgement(isOfType ? use.Rule.Type : type, status, probability, isOfType ? use.Rule.Cameo : type.Info().CameoRoot, isOfType ? use.Rule.Name : CandidateJudge.RuleName);
+    }
+
+    private PairJudgement? OfRules(Document document, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> target)
+    {
         var syntax = _rules.Index(document);
         var sides = new Sides(document, source, target);
         var matcher = new RuleMatcher(syntax, new MentionIndex(document.TokenCount, sides.At), _rules);
@@ -107,6 +143,20 @@ public sealed class PairClassifier
             }
 
             return false;
+        }
+
+        /// <summary>How many of the two a sentence has.</summary>
+        public int CountIn(SentenceSpan sentence) => (In(sentence, SourceId) is null ? 0 : 1) + (In(sentence, TargetId) is null ? 0 : 1);
+
+        /// <summary>The first mention of a side in a sentence.</summary>
+        public Mention? In(SentenceSpan sentence, string id)
+        {
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (_at[i]?.Actor?.Id == id) return _at[i];
+            }
+
+            return null;
         }
 
         // Arcs from a word to the nearest word of each side, added up; a side that is not in the sentence counts five.

@@ -9,28 +9,34 @@ internal sealed class RelationWriter(SyntaxIndex syntax)
 {
     private readonly StatusReader _status = new(syntax);
 
-    public Relation Write(RuleMatch match)
-    {
-        var status = match.Rule.Status ?? (match.Rule.Entities.Count > 0 ? RelationStatus.Actual : _status.Read(match.Trigger));
-        return new Relation
-        {
-            Type = match.Rule.Type,
-            Source = match.Source,
-            Target = match.Target,
-            Status = status,
-            Confidence = Math.Clamp(match.Confidence, 0, 1),
-            Cameo = match.Rule.Type.Info().IsEvent ? match.Rule.Cameo ?? match.Rule.Type.Info().CameoRoot : null,
-            Rule = match.Rule.Name,
-            Date = DateOf(match.Trigger),
-            Trigger = new Trigger(syntax.Lemma(match.Trigger), syntax.Document.TokenSpans[match.Trigger]),
-            Evidence = Evidence(match),
-        };
-    }
+    public Relation Write(RuleMatch match) => Write(new Verdict(
+        match.Rule.Type,
+        match.Rule.Cameo,
+        match.Rule.Name,
+        match.Trigger,
+        match.Rule.Entities.Count > 0 ? match.Rule.Status ?? RelationStatus.Actual : match.Rule.Status,
+        match.Source,
+        match.Target,
+        match.Confidence));
 
-    private TextSpan Evidence(RuleMatch match)
+    public Relation Write(Verdict verdict) => new()
     {
-        var first = Math.Min(match.Trigger, Math.Min(match.Source.FirstToken, match.Target.FirstToken));
-        var end = Math.Max(match.Trigger + 1, Math.Max(match.Source.EndToken, match.Target.EndToken));
+        Type = verdict.Type,
+        Source = verdict.Source,
+        Target = verdict.Target,
+        Status = verdict.Status ?? _status.Read(verdict.Trigger),
+        Confidence = Math.Clamp(verdict.Confidence, 0, 1),
+        Cameo = verdict.Type.Info().IsEvent ? verdict.Cameo ?? verdict.Type.Info().CameoRoot : null,
+        Rule = verdict.Rule,
+        Date = DateOf(verdict.Trigger),
+        Trigger = new Trigger(syntax.Lemma(verdict.Trigger), syntax.Document.TokenSpans[verdict.Trigger]),
+        Evidence = Evidence(verdict),
+    };
+
+    private TextSpan Evidence(Verdict verdict)
+    {
+        var first = Math.Min(verdict.Trigger, Math.Min(verdict.Source.FirstToken, verdict.Target.FirstToken));
+        var end = Math.Max(verdict.Trigger + 1, Math.Max(verdict.Source.EndToken, verdict.Target.EndToken));
         return syntax.Document.SpanOfTokens(first, end);
     }
 

@@ -14,6 +14,7 @@ internal sealed class RuleMatcher
     private readonly RuleSet _rules;
     private readonly PathWalker _walker;
     private readonly ArgumentResolver _resolver;
+    private List<TriggerUse>? _uses;
 
     public RuleMatcher(SyntaxIndex syntax, MentionIndex mentions, RuleSet rules)
     {
@@ -24,9 +25,10 @@ internal sealed class RuleMatcher
         _resolver = new ArgumentResolver(syntax, mentions);
     }
 
-    /// <summary>Adds every match of a sentence to a list.</summary>
-    public void Match(SentenceSpan sentence, List<RuleMatch> matches)
+    /// <summary>Adds every match of a sentence to a list, and to another every word that is a trigger, whether or not its rule finds two actors.</summary>
+    public void Match(SentenceSpan sentence, List<RuleMatch> matches, List<TriggerUse>? uses = null)
     {
+        _uses = uses;
         for (var token = sentence.Start; token < sentence.End; token++)
         {
             foreach (var rule in _rules.OfLemma(_syntax.Lemma(token))) Try(rule, token, matches);
@@ -121,8 +123,9 @@ internal sealed class RuleMatcher
     private void MatchPair(Rule rule, RuleFrame frame, int token, List<RuleMatch> matches)
     {
         var sources = First(frame.Source, token, new Side(rule.Type, IsTarget: false));
-        if (sources.Count == 0) return;
-        var targets = First(frame.Target, token, new Side(rule.Type, IsTarget: true, sources));
+        if (sources.Count == 0 && _uses is null) return;
+        var targets = First(frame.Target, token, new Side(rule.Type, IsTarget: true, sources.Count == 0 ? null : sources));
+        if (rule.Type.Info().IsEvent) _uses?.Add(new TriggerUse(rule, token, Mentions(sources), Mentions(targets)));
         foreach (var source in sources)
         {
             foreach (var target in targets) Add(rule, token, source, target, matches);
@@ -136,6 +139,7 @@ internal sealed class RuleMatcher
             // An alternative that has a single actor does not hold the pair.
             var actors = First([path], token, new Side(rule.Type, IsTarget: false));
             if (!HoldsTwo(actors)) continue;
+            if (rule.Type.Info().IsEvent) _uses?.Add(new TriggerUse(rule, token, Mentions(actors), Mentions(actors)));
             for (var i = 0; i < actors.Count; i++)
             {
                 for (var k = i + 1; k < actors.Count; k++) Add(rule, token, actors[i], actors[k], matches);
@@ -143,7 +147,11 @@ internal sealed class RuleMatcher
 
             return;
         }
+
+        if (rule.Type.Info().IsEvent) _uses?.Add(new TriggerUse(rule, token, [], []));
     }
+
+    private static Mention[] Mentions(List<Argument> found) => found.Count == 0 ? [] : found.ConvertAll(a => a.Mention).ToArray();
 
     private static bool HoldsTwo(List<Argument> actors)
     {

@@ -1,0 +1,83 @@
+using System.Globalization;
+using GeoNer.Knowledge;
+using GeoNer.Relations;
+using GeoNer.Tool.Input;
+using GeoNer.Tool.Training;
+
+namespace GeoNer.Tool.Evaluation;
+
+/// <summary>
+/// What the relation judge does on texts it has not learned from: for each part of the annotated texts a judge is trained on the
+/// other parts. Prints the type of given pairs, the pairs found in plain text, the graphs of articles and the truth of the
+/// confidence; beside them what the rules alone do. For one thread at a time.
+/// </summary>
+internal sealed class JudgeValidation(RuleSet rules, int folds)
+{
+    private readonly Scores _judged = new();
+    private readonly Scores _rules = new();
+
+    /// <summary>Trains and measures.</summary>
+    public void Run(IReadOnlyList<(PairGold Gold, JudgeItem Item)> pairs, IReadOnlyList<(GoldGraph Gold, JudgeItem Item)> graphs, Action<string> progress, CancellationToken cancellationToken)
+    {
+        for (var fold = 0; fold < folds; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress($"part {fold + 1} of {folds}");
+            var judge = JudgeTraining.Judge([.. pairs.Where((_, i) => i % folds != fold).Select(p => p.Item), .. graphs.Where((_, i) => i % folds != fold).Select(g => g.Item)], progress);
+            for (var i = fold; i < pairs.Count; i += folds) Add(pairs[i].Gold, pairs[i].Item, judge);
+            for (var i = fold; i < graphs.Count; i += folds) Add(graphs[i].Gold, graphs[i].Item, judge);
+        }
+    }
+
+    public void Write(TextWriter output)
+    {
+        output.WriteLine("rules alone");
+        _rules.Write(output);
+        output.WriteLine();
+        output.WriteLine("with the judge");
+        _judged.Write(output);
+    }
+
+    private void Add(PairGold gold, JudgeItem item, RelationJudge judge)
+    {
+        foreach (var (scores, which) in new[] { (_rules, null), (_judged, judge) })
+        {
+            var answer = new PairClassifier(rules, which).Judge(item.Document, gold.Question.Source, gold.Question.Target);
+            scores.Relate.Add(gold.Type, gold.Quad, answer?.Type);
+            var relations = new RelationExtractor(rules, KnowledgeBase.Shipped, which).Find(item.Document);
+            scores.Plain.Add(gold.Question.Source, gold.Question.Target, gold.Type, relations);
+        }
+    }
+
+    private void Add(GoldGraph gold, JudgeItem item, RelationJudge judge)
+    {
+        foreach (var (scores, which) in new[] { (_rules, null), (_judged, judge) })
+        {
+            var relations = new RelationExtractor(rules, KnowledgeBase.Shipped, which).Find(item.Document);
+            scores.Graph.Add(gold.Relations, relations.Select(GraphRelation.Of).ToList());
+            foreach (var relation in relations)
+            {
+                if (GraphScore.IsRight(gold.Relations, GraphRelation.Of(relation)) is { } isRight) scores.Calibration.Add(relation.Confidence, isRight);
+            }
+        }
+    }
+
+    private sealed class Scores
+    {
+        public PairScore Relate { get; } = new();
+
+        public PlainTextScore Plain { get; } = new();
+
+        public GraphScore Graph { get; } = new();
+
+        public CalibrationScore Calibration { get; } = new();
+
+        public void Write(TextWriter output)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"given pairs: root macro F1 {Relate.RootMacroF1:F2} quad macro F1 {Relate.QuadMacroF1:F2}"));
+            Plain.Write(output);
+            Graph.Write(output);
+            Calibration.Write(output);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using GeoNer.ML;
+using GeoNer.Models;
+using GeoNer.Relations;
+using GeoNer.Tagging;
+
+namespace GeoNer.Tool.Training;
+
+/// <summary>
+/// Trains the relation judge: first the types, on pairs that state one; then whether there is an event, which sees the likeliest
+/// type as models that have not learned from the text guess it. Nothing is left to chance.
+/// </summary>
+internal static class JudgeTraining
+{
+    private const int InnerFolds = 4;
+    private const float TypeRegularization = 1.5f;
+    private const float PresenceRegularization = 2f;
+
+    /// <summary>Trains on some texts and writes the model.</summary>
+    public static void Run(IReadOnlyList<JudgeItem> items, Stream output, IReadOnlyList<string> data, Action<string> progress)
+    {
+        var features = new JudgeFeatures(WordClasses.Shipped);
+        var types = items.Select(i => TypeExamples(i, features).ToArray()).ToArray();
+        progress($"{items.Count} texts, {types.Sum(t => t.Length)} pairs with a type, {items.Sum(i => i.Candidates.Count)} candidates");
+        var presence = new List<LinearExample>();
+        for (var fold = 0; fold < InnerFolds; fold++)
+        {
+            var guesser = JudgeOf(TypeWeights(types.Where((_, i) => i % InnerFolds != fold)), []);
+            var judge = new CandidateJudge(guesser);
+            for (var i = fold; i < items.Count; i += InnerFolds) presence.AddRange(PresenceExamples(items[i], judge, features));
+        }
+
+        progress($"{presence.Count} candidates, {presence.Count(e => e.Label == 1)} of them stated");
+        RelationJudge.Write(output, new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version, Data = data }, TypeWeights(types), LinearTrainer.Binary(presence, PresenceRegularization));
+    }
+
+    /// <summary>The judge that training on some texts gives.</summary>
+    public static RelationJudge Judge(IReadOnlyList<JudgeItem> items, Action<string> progress)
+    {
+        using var stream = new MemoryStream();
+        Run(items, stream, [], progress);
+        return RelationJudge.Read(new MemoryStream(stream.ToArray()), "the judge");
+    }
+
+    private static RelationJudge JudgeOf(IEnumerable<(uint, ReadOnlyMemory<float>)> types, IEnumerable<(uint, ReadOnlyMemory<float>)> presence)
+    {
+        using var stream = new MemoryStream();
+        RelationJudge.Write(stream, new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version }, types, presence);
+        return RelationJudge.Read(new MemoryStream(stream.ToArray()), "the judge");
+    }
+
+    private static IReadOnlyList<(uint, ReadOnlyMemory<float>)> TypeWeights(IEnumerable<LinearExample[]> examples) =>
+        LinearTrainer.Multiclass(examples.SelectMany(e => e).ToList(), RelationJudge.Types.Count, TypeRegularization);
+
+    private static IEnumerable<LinearExample> TypeExamples(JudgeItem item, JudgeFeatures features)
+    {
+        if (item.Pair is { } pair) yield return new LinearExample([.. features.OfType(pair)], item.PairLabel);
+        foreach (var candidate in item.Candidates)
+        {
+            if (item.LabelOf(candidate) is var label && label >= 0)
+                yield return new LinearExample([.. features.OfType(candidate.Scene)], label, item.Pair is null ? 1 : 0.3f);
+        }
+    }
+
+    private static IEnumerable<LinearExample> PresenceExamples(JudgeItem item, CandidateJudge judge, JudgeFeatures features)
+    {
+        foreach (var candidate in item.Candidates)
+        {
+            var (label, probability) = judge.Guess(candidate.Scene);
+            if (item.IsPresent(candidate, label) is not { } isPresent) continue;
+            var found = features.OfPresence(candidate.Scene, candidate.Match, candidate.WasMatched, label, probability);
+            yield return new LinearExample([.. found], isPresent ? 1 : 0, isPresent ? 1 : item.WeightOfAbsent);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using GeoNer.Ontology;
+
+namespace GeoNer.Relations;
+
+/// <summary>Chooses the word that says an event between two parties: of the type if there is one, reaching most, then nearest.</summary>
+internal static class TriggerChoice
+{
+    /// <returns>Null where the sentence has no trigger.</returns>
+    public static TriggerUse? Of(PairScene scene, RelationType type)
+    {
+        TriggerUse? best = null;
+        var most = double.NegativeInfinity;
+        var label = RelationJudge.LabelOf(type);
+        foreach (var use in scene.Uses)
+        {
+            var reach = System.Numerics.BitOperations.PopCount(JudgeFeatures.Reach(scene, use) & 3);
+            var score = (RelationJudge.LabelOf(use.Rule.Type) == label ? 10 : 0) + (use.Rule.Rank * (1 + reach)) - (0.3 * JudgeFeatures.Distance(scene, use.Token));
+            if (score > most) (best, most) = (use, score);
+        }
+
+        return best;
+    }
+}
