@@ -6,6 +6,7 @@ using GeoNer.Ontology;
 using GeoNer.Relations;
 using GeoNer.Tool.Evaluation;
 using GeoNer.Tool.Input;
+using GeoNer.Tool.Training;
 
 namespace GeoNer.Tool.Commands;
 
@@ -154,9 +155,12 @@ internal static class EvaluateCommand
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var corpus = await JudgeFiles.ReadAsync(parse.GetRequiredValue(pairs), parse.GetRequiredValue(graphs), tier.Read(parse), console, pipelines, cancellationToken).ConfigureAwait(false);
+            var texts = new List<JudgeTexts>();
+            var measured = tier.Read(parse);
+            foreach (var options in new[] { measured, measured with { Fast = !measured.Fast, Model = null } })
+                texts.Add(await JudgeFiles.ReadAsync(parse.GetRequiredValue(pairs), parse.GetRequiredValue(graphs), options, console, pipelines, cancellationToken).ConfigureAwait(false));
             var validation = new JudgeValidation(RuleSet.Shipped, parse.GetValue(folds));
-            validation.Run(corpus.Pairs, corpus.Graphs, console.Error.WriteLine, cancellationToken);
+            validation.Run(texts, console.Error.WriteLine, cancellationToken);
             Print(validation.Write, console);
             return GeonerApp.Success;
         });

@@ -9,7 +9,7 @@ namespace GeoNer.Tool.Commands;
 /// <summary>Reads what the relation judge learns from: sentences with a given pair, and articles with gold graphs.</summary>
 internal static class JudgeFiles
 {
-    public static async Task<(IReadOnlyList<(PairGold Gold, JudgeItem Item)> Pairs, IReadOnlyList<(GoldGraph Gold, JudgeItem Item)> Graphs)> ReadAsync(
+    public static async Task<JudgeTexts> ReadAsync(
         string pairs, string graphs, PipelineOptions options, ToolConsole console, Pipelines pipelines, CancellationToken cancellationToken)
     {
         var report = new ErrorReport(console);
@@ -25,6 +25,6 @@ internal static class JudgeFiles
             readGraphs.Add((graph, corpus.Read(graph, text)));
         }
 
-        return report.ExitCode == GeonerApp.Success ? (readPairs, readGraphs) : throw new ToolException($"{pairs}: some lines cannot be read: correct them first.");
+        return report.ExitCode == GeonerApp.Success ? new JudgeTexts(readPairs, readGraphs) : throw new ToolException($"{pairs}: some lines cannot be read: correct them first.");
     }
 }

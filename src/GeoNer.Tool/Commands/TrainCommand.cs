@@ -22,7 +22,7 @@ internal static class TrainCommand
 
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("train", "Train the models of the fast tier.")
     {
-        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console), Pronouns(console, pipelines),
+        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console), Pronouns(console, pipelines), Judge(console, pipelines),
     };
 
     private static Command Classes(ToolConsole console)
@@ -158,6 +158,25 @@ internal static class TrainCommand
                     PronounTraining.Run(inputs, extractor, table, progress);
                 },
                 cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Judge(ToolConsole console, Pipelines pipelines)
+    {
+        var pairs = CommonOptions.File("JSON lines as for 'evaluate relate'.", "PAIRS");
+        var graphs = new Argument<string>("GOLD_DIR") { Description = "A folder with NAME.txt and NAME.json for each article." };
+        var output = Output("FILE", "Write the model to this file.");
+        var command = new Command("judge", "Train the relation judge, on the texts as both tiers read them; nothing in it is left to chance.") { pairs, graphs, output };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var (pairFile, folder) = (InputFiles(console, parse.GetRequiredValue(pairs))[0], parse.GetRequiredValue(graphs));
+            var items = new List<JudgeItem>();
+            foreach (var options in new[] { new PipelineOptions(Fast: false), new PipelineOptions(Fast: true) })
+                items.AddRange((await JudgeFiles.ReadAsync(pairFile, folder, options, console, pipelines, cancellationToken).ConfigureAwait(false)).All);
+            IReadOnlyList<string> data = [Path.GetFileName(pairFile), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))];
+            return await TrainingRun.RunAsync(
+                parse.GetRequiredValue(output), console, (stream, progress) => JudgeTraining.Run(items, stream, data, progress), cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -16,14 +16,18 @@ internal sealed class JudgeValidation(RuleSet rules, int folds)
     private readonly Scores _judged = new();
     private readonly Scores _rules = new();
 
-    /// <summary>Trains and measures.</summary>
-    public void Run(IReadOnlyList<(PairGold Gold, JudgeItem Item)> pairs, IReadOnlyList<(GoldGraph Gold, JudgeItem Item)> graphs, Action<string> progress, CancellationToken cancellationToken)
+    /// <summary>Trains on the texts as each tier reads them, and measures one tier.</summary>
+    /// <param name="tiers">The same texts, in the same order, as the tiers read them; the first is measured.</param>
+    /// <param name="progress">Told each part.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public void Run(IReadOnlyList<JudgeTexts> tiers, Action<string> progress, CancellationToken cancellationToken)
     {
+        var (pairs, graphs) = (tiers[0].Pairs, tiers[0].Graphs);
         for (var fold = 0; fold < folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress($"part {fold + 1} of {folds}");
-            var judge = JudgeTraining.Judge([.. pairs.Where((_, i) => i % folds != fold).Select(p => p.Item), .. graphs.Where((_, i) => i % folds != fold).Select(g => g.Item)], progress);
+            var judge = JudgeTraining.Judge(tiers.SelectMany(t => t.Except(fold, folds)).ToList(), progress);
             for (var i = fold; i < pairs.Count; i += folds) Add(pairs[i].Gold, pairs[i].Item, judge);
             for (var i = fold; i < graphs.Count; i += folds) Add(graphs[i].Gold, graphs[i].Item, judge);
         }

@@ -12,7 +12,7 @@ namespace GeoNer.Tool.Training;
 internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules)
 {
     // A sentence is annotated for one pair; others in it may be stated too.
-    private const float WeightOfUnmarked = 0.3f;
+    private const float WeightOfUnmarked = 0.4f;
 
     private readonly RelationExtractor _relations = new(rules, KnowledgeBase.Shipped);
     private readonly PairClassifier _pairs = new(rules);
@@ -65,9 +65,6 @@ internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules)
                 var label = JudgeItem.TypeOf(candidate, guess);
                 var of = events.Where(e => IsOf(candidate, e.Relation, e.Label)).ToList();
                 if (of.Exists(e => !e.Relation.IsOptional && e.Label == label)) return true;
-
-                // What the judge alone is to find it may first have to learn to type.
-                if (candidate.Match is null && of.Exists(e => !e.Relation.IsOptional && IsQuoted(candidate, e.Relation, e.At))) return true;
                 return of.Exists(e => e.Relation.IsOptional && e.Label == label) ? null : false;
             },
             candidate => events.Where(e => IsOf(candidate, e.Relation, e.Label) && IsQuoted(candidate, e.Relation, e.At) && e.Relation.Status == RelationStatus.Actual.Name())

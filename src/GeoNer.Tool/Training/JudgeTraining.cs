@@ -12,8 +12,13 @@ namespace GeoNer.Tool.Training;
 internal static class JudgeTraining
 {
     private const int InnerFolds = 4;
-    private const float TypeRegularization = 1.5f;
-    private const float PresenceRegularization = 2f;
+    private const float TypeRegularization = 1;
+    private const float PresenceRegularization = 60;
+
+    // Articles are few and what is read most: they count more than sentences with one annotated pair.
+    private const float TypeOfArticle = 2;
+    private const float TypeOfCandidate = 0.5f;
+    private const float PresenceInArticle = 3;
 
     /// <summary>Trains on some texts and writes the model.</summary>
     public static void Run(IReadOnlyList<JudgeItem> items, Stream output, IReadOnlyList<string> data, Action<string> progress)
@@ -22,11 +27,14 @@ internal static class JudgeTraining
         var types = items.Select(i => TypeExamples(i, features).ToArray()).ToArray();
         progress($"{items.Count} texts, {types.Sum(t => t.Length)} pairs with a type, {items.Sum(i => i.Candidates.Count)} candidates");
         var presence = new List<LinearExample>();
+
+        // A text that two tiers have read is in one fold.
+        var order = items.Select(i => i.Document.Id).Distinct().Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i % InnerFolds);
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            var guesser = JudgeOf(TypeWeights(types.Where((_, i) => i % InnerFolds != fold)), []);
+            var guesser = JudgeOf(TypeWeights(types.Where((_, i) => order[items[i].Document.Id] != fold)), []);
             var judge = new CandidateJudge(guesser);
-            for (var i = fold; i < items.Count; i += InnerFolds) presence.AddRange(PresenceExamples(items[i], judge, features));
+            foreach (var item in items.Where(i => order[i.Document.Id] == fold)) presence.AddRange(PresenceExamples(item, judge, features));
         }
 
         progress($"{presence.Count} candidates, {presence.Count(e => e.Label == 1)} of them stated");
@@ -57,7 +65,7 @@ internal static class JudgeTraining
         foreach (var candidate in item.Candidates)
         {
             if (item.LabelOf(candidate) is var label && label >= 0)
-                yield return new LinearExample([.. features.OfType(candidate.Scene)], label, item.Pair is null ? 1 : 0.3f);
+                yield return new LinearExample([.. features.OfType(candidate.Scene)], label, item.Pair is null ? TypeOfArticle : TypeOfCandidate);
         }
     }
 
@@ -68,7 +76,7 @@ internal static class JudgeTraining
             var (label, probability) = judge.Guess(candidate.Scene);
             if (item.IsPresent(candidate, label) is not { } isPresent) continue;
             var found = features.OfPresence(candidate.Scene, candidate.Match, candidate.WasMatched, label, probability);
-            yield return new LinearExample([.. found], isPresent ? 1 : 0, isPresent ? 1 : item.WeightOfAbsent);
+            yield return new LinearExample([.. found], isPresent ? 1 : 0, (isPresent ? 1 : item.WeightOfAbsent) * (item.Pair is null ? PresenceInArticle : 1));
         }
     }
 }

@@ -10,8 +10,8 @@ internal sealed class CandidateJudge(RelationJudge judge)
     public const string RuleName = "judge";
 
     // Below these an event is left out: chosen by cross-validation, see docs/accuracy.md.
-    private const double LeastOfRule = 0.3;
-    private const double LeastOfPair = 0.5;
+    private const double LeastOfRule = 0.25;
+    private const double LeastOfPair = 0.35;
 
     private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped);
     private readonly float[] _types = new float[RelationJudge.Types.Count];

@@ -16,6 +16,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
 
     // Sums of 8-bit weights must fit 16 bits.
     private const int Most = 240;
+    private const int SizeCounts = 8; // so that regularisation hardly holds it back
     private const int LongestPath = 6;
     private const int MostBetween = 24;
 
@@ -26,7 +27,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
         Bias = 1, Rule, RuleType, Best, BestSecond, Far, Modality, PathUp, PathDown, PathWord, PathClass, PathWhole, PathShort, Top, TopClass, TopTag,
         Argument, ArgumentClass, Status, Between, BetweenClass, BetweenPair, Around, SourceWord, TargetWord, SourceClass, TargetClass, SentenceWord,
         SentenceClass, Order, Gap, Matched, MatchedRule, MatchedScore, SourceKind, TargetKind, Kinds, Actors, Reached, Dropped, Guess, GuessScore, PathLength,
-        Others, Block, Pair, TopWithKinds, ReachedSide,
+        Others, Block, Pair, TopWithKinds, ReachedSide, Size,
     }
 
     /// <summary>What speaks for a type. The list is overwritten by the next call.</summary>
@@ -64,6 +65,13 @@ internal sealed class JudgeFeatures(WordClasses classes)
         Add(Template.GuessScore, (uint)guess, Bucket(probability, 3), 1);
         Add(Template.Dropped, wasMatched ? 1u : 0);
         Add(Template.Block, (uint)scene.Sentence.Kind);
+
+        // A sentence that is given by itself was chosen for what it says; most of an article is not.
+        var sentences = scene.Syntax.Document.SentenceCount;
+        var size = sentences == 1 ? 0u : sentences < 5 ? 1u : 2;
+        for (var i = 0; i < SizeCounts; i++) Add(Template.Size, size, match is null ? 0u : 1);
+        if (match is not null) Add(Template.Size, size, (uint)match.Rule.Type, 1);
+        Add(Template.Size, size, Bucket(probability, 3), 2);
         if (match is not null)
         {
             Add(Template.Matched, (uint)match.Rule.Type);
