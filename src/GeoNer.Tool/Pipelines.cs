@@ -30,6 +30,7 @@ internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = nu
     {
         var builder = options.Fast ? GeoExtractorBuilder.FastTier() : AccurateTier.CreateBuilder(options.Model);
         if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped));
+        if (options.Actors is { } actors) builder.UseActors(actors);
         return builder.Build();
     }
 }

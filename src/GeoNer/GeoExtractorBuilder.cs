@@ -106,6 +106,21 @@ public sealed class GeoExtractorBuilder
         return this;
     }
 
+    /// <summary>
+    /// Reads with a user's own actors, which win over what the models and the shipped knowledge say: their names become mentions wherever they stand, with the actor of the
+    /// dictionary, and its nouns and titles give country and sector together. Called again, the last dictionary counts.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">There is no <see cref="EntityTyper"/> or no <see cref="EntityLinker"/> yet: they are what reads it.</exception>
+    public GeoExtractorBuilder UseActors(ActorLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var (typer, linker) = (IndexOf<EntityTyper>(), IndexOf<EntityLinker>());
+        _stages[typer] = ((EntityTyper)_stages[typer]).With(lexicon);
+        _stages[linker] = ((EntityLinker)_stages[linker]).With(lexicon);
+        return this;
+    }
+
     /// <summary>Takes the first stage that is a <typeparamref name="TStage"/> out.</summary>
     /// <returns>This builder.</returns>
     /// <exception cref="InvalidOperationException">There is no such stage.</exception>

@@ -24,6 +24,7 @@ public sealed class ActorLexicon
     private readonly NameIndex<KnownActor> _actors;
     private readonly NameIndex<AgentEntry> _agents;
     private readonly ActorCodeReader _codes;
+    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
 
     /// <summary>Makes a dictionary of entries that a program has.</summary>
     /// <param name="actors">The actors; may be empty.</param>
@@ -46,7 +47,7 @@ public sealed class ActorLexicon
 
         if (Actors.FirstOrDefault(a => a.Terms.Count == 0) is { } empty) throw new ArgumentException($"The actor '{empty.Name}' has no term.");
         _codes = codes ?? new ActorCodeReader(KnowledgeBase.Shipped, []);
-        _actors = IndexActors(Actors);
+        _actors = IndexActors();
         _agents = IndexAgents(Agents);
     }
 
@@ -90,6 +91,9 @@ public sealed class ActorLexicon
 
     /// <summary>The parts of a code of PETRARCH's form, read as the codes of the dictionary are.</summary>
     internal ActorCode ReadCode(string code) => _codes.Read(code);
+
+    /// <summary>The name of a country that only the dictionary knows; null where no entry is that country itself.</summary>
+    internal string? NameOfCountry(string code) => _countries.GetValueOrDefault(code);
 
     /// <summary>The actor of a name on a day, and its term; null where the dictionary has none.</summary>
     internal (KnownActor Actor, ActorTerm Term)? FindActor(ReadOnlySpan<char> name, DateOnly? day) => Current(_actors.Lookup(name), day);
@@ -141,13 +145,15 @@ public sealed class ActorLexicon
         return reader;
     }
 
-    private static NameIndex<KnownActor> IndexActors(IReadOnlyList<ActorEntry> actors)
+    private NameIndex<KnownActor> IndexActors()
     {
-        var bearers = actors.SelectMany(a => AloneIn(a).Select(c => (Country: c, Actor: a))).ToLookup(b => b.Country, b => b.Actor, StringComparer.Ordinal);
-        var index = new NameIndex<KnownActor>.Builder(hyphenIsSpace: false, caseMatters: true, actors.Count);
-        foreach (var entry in actors)
+        var bearers = Actors.SelectMany(a => AloneIn(a).Select(c => (Country: c, Actor: a))).ToLookup(b => b.Country, b => b.Actor, StringComparer.Ordinal);
+        var index = new NameIndex<KnownActor>.Builder(hyphenIsSpace: false, caseMatters: true, Actors.Count);
+        foreach (var entry in Actors)
         {
-            var known = new KnownActor(entry, AloneIn(entry).Where(c => IsCountry(entry, c, bearers[c])).ToList());
+            var countries = AloneIn(entry).Where(c => IsCountry(entry, c, bearers[c])).ToList();
+            foreach (var country in countries) _countries.TryAdd(country, entry.Name);
+            var known = new KnownActor(entry, countries);
             foreach (var name in entry.Aliases.Prepend(entry.Name)) index.Add(name, known);
         }
 
@@ -158,7 +164,7 @@ public sealed class ActorLexicon
     private static IEnumerable<string> AloneIn(ActorEntry entry)
     {
         var codes = entry.Terms.SelectMany(t => t.Codes).ToList();
-        return codes.TrueForAll(c => c.IsCountryAlone) ? codes.Select(c => c.Country!).Distinct() : [];
+        return codes.Count > 0 && codes.TrueForAll(c => c.IsCountryAlone) ? codes.Select(c => c.Country!).Distinct() : [];
     }
 
     // Whoever has the bare code of a country is that country where it has its name; where only the dictionary knows the code, if nobody else has it.
