@@ -39,6 +39,9 @@ public sealed record Actor
     /// <summary>Further role codes that a user's dictionary gives the actor, in its order: <c>HMS</c>, <c>IGO</c>; empty for every other actor.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>Whether a user's dictionary has said what the actor is, beyond naming a country.</summary>
+    public bool IsUsersOwn { get; init; }
+
     /// <summary>What relations are written with: the affiliation where there is one, else the actor's own id.</summary>
     public string RollUp => Affiliation ?? Id;
 
@@ -49,7 +52,7 @@ public sealed record Actor
     public bool Equals(Actor? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Id == other.Id && Name == other.Name && Type == other.Type && Affiliation == other.Affiliation && AffiliationName == other.AffiliationName
-            && Sector == other.Sector && Country == other.Country && Roles.SequenceEqual(other.Roles));
+            && Sector == other.Sector && Country == other.Country && IsUsersOwn == other.IsUsersOwn && Roles.SequenceEqual(other.Roles));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Type, Affiliation, Sector, Country);

@@ -21,10 +21,10 @@ internal static class LexiconActors
         var entry = known.Entry;
         if (known.Is(code)) return OfCountry(context, code.Country!, isOneOfSeveral ? code.Country! : entry.Name);
         if (code.Country is null && context.Knowledge.Lookup(entry.Name).FirstOrDefault(e => e.Kind == EntryKind.AllianceName)?.Alliance is { } alliance)
-            return ActorFactory.Of(alliance) with { Sector = code.Sector, Roles = code.Roles };
+            return ActorFactory.Of(alliance) with { Sector = code.Sector, Roles = code.Roles, IsUsersOwn = true };
 
         var name = isOneOfSeveral ? $"{entry.Name} ({code})" : entry.Name;
-        var actor = ActorFactory.Named(name, entry.Type ?? type, code.Sector, code.Country) with { Roles = code.Roles };
+        var actor = ActorFactory.Named(name, entry.Type ?? type, code.Sector, code.Country) with { Roles = code.Roles, IsUsersOwn = true };
         return code.Country is { } country && (code.Sector == Sector.None || State.Contains(code.Sector))
             ? actor with { Affiliation = country, AffiliationName = CountryName(context, country) }
             : actor;
@@ -55,13 +55,14 @@ internal static class LexiconActors
             Sector = sector,
             Roles = roles,
             Country = owner.Country,
+            IsUsersOwn = true,
         };
     }
 
     private static Actor OfCountry(LinkingContext context, string code, string name) =>
         context.Knowledge.FindCountry(code) is { } country
             ? ActorFactory.Of(country)
-            : new Actor { Id = code, Name = name, Type = EntityType.Country, Country = code };
+            : new Actor { Id = code, Name = name, Type = EntityType.Country, Country = code, IsUsersOwn = true };
 
     private static string CountryName(LinkingContext context, string code) =>
         context.Knowledge.FindCountry(code)?.Name ?? context.Lexicon!.NameOfCountry(code) ?? code;

@@ -58,7 +58,7 @@ public sealed class ActorLexicon
     public IReadOnlyList<AgentEntry> Agents { get; }
 
     /// <summary>Reads dictionary files into one dictionary.</summary>
-    /// <exception cref="ModelException">A line is malformed. The message has every such line of the first such file, up to twenty, as <c>file:line: what is wrong</c>.</exception>
+    /// <exception cref="ModelException">A line is malformed. The message has every such line of the first such file, up to a hundred, as <c>file:line: what is wrong</c>.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static ActorLexicon Load(params IEnumerable<string> paths)
@@ -69,7 +69,7 @@ public sealed class ActorLexicon
 
     /// <summary>Reads the texts of dictionary files into one dictionary.</summary>
     /// <param name="files">The name of each file, whose extension says what it is, and its text.</param>
-    /// <exception cref="ModelException">A line is malformed. The message has every such line of the first such file, up to twenty, as <c>file:line: what is wrong</c>.</exception>
+    /// <exception cref="ModelException">A line is malformed. The message has every such line of the first such file, up to a hundred, as <c>file:line: what is wrong</c>.</exception>
     public static ActorLexicon Parse(IEnumerable<(string Name, string Text)> files)
     {
         ArgumentNullException.ThrowIfNull(files);

@@ -6,7 +6,7 @@ namespace GeoNer.Knowledge;
 internal sealed class LineErrors(string file)
 {
     // A file of another kind is wrong on every line.
-    private const int MostShown = 20;
+    private const int MostShown = 100;
 
     private readonly List<(int Line, string Message)> _errors = [];
 
