@@ -17,6 +17,7 @@ internal static class AgentLinker
     public static void Link(LinkingContext context)
     {
         if (context.Lexicon is not { Agents.Count: > 0 } lexicon) return;
+        for (var i = 0; i < context.Names.Length; i++) Describe(context, lexicon, i);
         foreach (var sentence in context.Document.SentenceSpans)
         {
             var phrases = Find(context, lexicon, sentence);
@@ -24,6 +25,18 @@ internal static class AgentLinker
             for (var i = 1; i < phrases.Count; i++) Share(context, phrases[i - 1], phrases[i]);
             foreach (var phrase in phrases) Join(context, phrase, phrases);
             foreach (var phrase in phrases.Where(p => !p.IsPart)) Add(context, phrase, sentence);
+        }
+    }
+
+    // "Kazakh Foreign Ministry", one name of a body whose country is known: it keeps its name and has the role of its last words.
+    private static void Describe(LinkingContext context, ActorLexicon lexicon, int name)
+    {
+        if (context.IsDecided(name) || context.Names[name] is not { Type: EntityType.Organization, Actor: { Affiliation: not null } actor } mention) return;
+        for (var i = mention.FirstToken + 1; i < mention.EndToken; i++)
+        {
+            if (lexicon.MatchAgent(context.Document, i, mention.EndToken, out var agent) != mention.EndToken - i) continue;
+            context.Decide(name, actor with { Sector = agent!.Code.Sector, Roles = agent.Code.Roles, IsUsersOwn = true });
+            return;
         }
     }
 
