@@ -289,5 +289,18 @@ public class ActorLexiconTests
         FluentActions.Invoking(() => new ActorLexicon([new ActorEntry { Name = new string('v', 200), Terms = [term] }])).Should().Throw<ArgumentException>().WithMessage("*too long*");
     }
 
+    [Theory]
+    [InlineData("csv", "own.csv", 3, 0)]
+    [InlineData("json", "own.json", 2, 0)]
+    [InlineData("", "own.txt", 5, 5)]
+    public void The_examples_of_the_documentation_are_dictionaries(string language, string file, int actors, int agents)
+    {
+        var text = File.ReadAllText(Repository.File("docs", "actors.md"));
+        var section = text[text.IndexOf(language.Length > 0 ? $"## {language.ToUpperInvariant()}" : "## PETRARCH", StringComparison.Ordinal)..];
+        var start = section.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        var lexicon = ActorLexicon.Parse([(file, section[start..section.IndexOf("```", start, StringComparison.Ordinal)])]);
+        (lexicon.Actors.Count, lexicon.Agents.Count).Should().Be((actors, agents));
+    }
+
     private static ActorLexicon Petrarch(string text) => ActorLexicon.Parse([("own.txt", text)]);
 }
