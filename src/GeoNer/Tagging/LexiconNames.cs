@@ -43,7 +43,7 @@ internal static class LexiconNames
                 if (over is not null && IsInsideName(document, lexicon, knowledge, over, i, i + length)) continue;
                 names.Add(new Mention
                 {
-                    Type = TypeOf(knowledge, found.Actor, found.Term, over),
+                    Type = TypeOf(document, knowledge, found.Actor, found.Term, Heading(mentions, at, i + length) ?? over),
                     FirstToken = i,
                     EndToken = i + length,
                     Span = document.SpanOfTokens(i, i + length),
@@ -71,13 +71,40 @@ internal static class LexiconNames
         return true;
     }
 
-    private static EntityType TypeOf(KnowledgeBase knowledge, KnownActor actor, ActorTerm term, Mention? over)
+    // Of what the tagger has found in "German Chancellor Anna Brandt", the person with whom it ends.
+    private static Mention? Heading(List<Mention> mentions, int first, int end)
+    {
+        for (var i = first; i < mentions.Count && mentions[i].FirstToken < end; i++)
+        {
+            if (mentions[i].EndToken >= end) return mentions[i];
+        }
+
+        return null;
+    }
+
+    private static EntityType TypeOf(Document document, KnowledgeBase knowledge, KnownActor actor, ActorTerm term, Mention? over)
     {
         if (actor.Entry.Type is { } type) return type;
-        if (term.Codes.Count > 0 && actor.Is(term.Codes[0])) return over is { Type: EntityType.Nationality } ? EntityType.Nationality : EntityType.Country;
+        if (term.Codes.Count > 0 && actor.Is(term.Codes[0]))
+        {
+            // A dictionary may have the cities of a country as names of it: they are places all the same.
+            if (over is { Type: EntityType.Place } && knowledge.FindCountry(term.Codes[0].Country) is not null && !IsCountryName(knowledge, over.Span.Of(document.Text))) return EntityType.Place;
+            return over is { Type: EntityType.Nationality } ? EntityType.Nationality : EntityType.Country;
+        }
+
         if (over is { Type: not (EntityType.Date or EntityType.Money) }) return over.Type;
         if (knowledge.Lookup(actor.Entry.Name).Any(e => e.Kind == EntryKind.AllianceName)) return EntityType.Alliance;
         return EntityType.Organization;
+    }
+
+    private static bool IsCountryName(KnowledgeBase knowledge, ReadOnlySpan<char> name)
+    {
+        foreach (var entry in knowledge.Lookup(name))
+        {
+            if (entry.Kind == EntryKind.CountryName) return true;
+        }
+
+        return false;
     }
 
     // "Defense Ministry" of "Kazakh Defense Ministry"; null where nothing of worth is left.

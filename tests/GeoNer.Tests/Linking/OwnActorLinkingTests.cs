@@ -138,6 +138,15 @@ public class OwnActorLinkingTests
     }
 
     [Fact]
+    public void A_title_in_a_name_does_not_hide_the_person_and_a_city_is_a_place()
+    {
+        var lexicon = ActorLexicon.Parse([("own.txt", "LATVIAN_CHANCELLOR_ANNA_BRANDT [LVAGOV]\nKAZAKHSTAN [KAZ]\n+ALMATY\n")]);
+        var document = GeoExtractorBuilder.FastTier().UseActors(lexicon).Build().Extract("Latvian Chancellor Anna Brandt visited Poland and flew to Almaty on Monday.");
+        document.Entities.Select(e => (e.Type, e.Actor?.RollUp)).Should().Equal(
+            (EntityType.Person, "LVA"), (EntityType.Country, "POL"), (EntityType.Place, "KAZ"), (EntityType.Date, null));
+    }
+
+    [Fact]
     public void A_name_inside_that_of_a_person_is_the_persons()
     {
         var found = new Linked("George Brandt criticized Poland.", With("own.csv", "name,country,sector\nBrandt,KAZ,GOV\n"), null);
