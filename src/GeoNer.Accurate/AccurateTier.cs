@@ -28,10 +28,12 @@ public static class AccurateTier
         TransformerAnalyzer? analyzer = null;
         Lemmatizer? lemmatizer = null;
         RuleSet? rules = null;
+        RelationJudge? judge = null;
         KnowledgeBase? knowledge = null;
         ParallelLoading.Run(
             () => analyzer = modelFolder is null ? TransformerAnalyzer.LoadShipped() : TransformerAnalyzer.Load(modelFolder),
             () => rules = RuleSet.Shipped,
+            () => judge = RelationJudge.Shipped,
             () => knowledge = KnowledgeBase.Shipped,
             () => lemmatizer = Lemmatizer.LoadShipped());
         return new GeoExtractorBuilder()
@@ -42,6 +44,6 @@ public static class AccurateTier
             .Add(lemmatizer!)
             .Add(new EntityTyper(knowledge!))
             .Add(new EntityLinker(knowledge!))
-            .Add(new RelationExtractor(rules!, knowledge!));
+            .Add(new RelationExtractor(rules!, knowledge!, judge));
     }
 }

@@ -1,3 +1,4 @@
+using GeoNer.Knowledge;
 using GeoNer.Relations;
 
 namespace GeoNer.Tool;
@@ -6,4 +7,5 @@ namespace GeoNer.Tool;
 /// <param name="Fast">True for the fast tier; false for the accurate one.</param>
 /// <param name="Rules">The rules; those of the package when null.</param>
 /// <param name="Model">The folder of the accurate tier's model; the one of the package when null.</param>
-internal sealed record PipelineOptions(bool Fast, RuleSet? Rules = null, string? Model = null);
+/// <param name="Actors">The user's own actors; none when null.</param>
+internal sealed record PipelineOptions(bool Fast, RuleSet? Rules = null, string? Model = null, ActorLexicon? Actors = null);

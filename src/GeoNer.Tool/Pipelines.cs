@@ -29,7 +29,8 @@ internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = nu
     private static GeoExtractor CreateShipped(PipelineOptions options)
     {
         var builder = options.Fast ? GeoExtractorBuilder.FastTier() : AccurateTier.CreateBuilder(options.Model);
-        if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped));
+        if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped, RelationJudge.Shipped));
+        if (options.Actors is { } actors) builder.UseActors(actors);
         return builder.Build();
     }
 }

@@ -45,8 +45,10 @@ public sealed class GeoExtractorBuilder
         EntityTagger? entities = null;
         DependencyParser? parser = null;
         RuleSet? rules = null;
+        RelationJudge? judge = null;
         ParallelLoading.Run(
             () => rules = RuleSet.Shipped,
+            () => judge = RelationJudge.Shipped,
             () => entities = EntityTagger.LoadShipped(),
             () => parser = DependencyParser.LoadShipped(),
             () => pos = PosTagger.LoadShipped(),
@@ -61,7 +63,7 @@ public sealed class GeoExtractorBuilder
             .Add(new EntityTyper(KnowledgeBase.Shipped))
             .Add(parser!)
             .Add(new EntityLinker(KnowledgeBase.Shipped))
-            .Add(new RelationExtractor(rules!, KnowledgeBase.Shipped));
+            .Add(new RelationExtractor(rules!, KnowledgeBase.Shipped, judge));
     }
 
     /// <summary>Adds a stage at the end.</summary>
@@ -103,6 +105,21 @@ public sealed class GeoExtractorBuilder
     {
         ArgumentNullException.ThrowIfNull(stage);
         _stages.Insert(IndexOf<TStage>() + 1, stage);
+        return this;
+    }
+
+    /// <summary>
+    /// Reads with a user's own actors, which win over what the models and the shipped knowledge say: their names become mentions wherever they stand, with the actor of the
+    /// dictionary, and its nouns and titles give country and sector together. Called again, the last dictionary counts.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">There is no <see cref="EntityTyper"/> or no <see cref="EntityLinker"/> yet: they are what reads it.</exception>
+    public GeoExtractorBuilder UseActors(ActorLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var (typer, linker) = (IndexOf<EntityTyper>(), IndexOf<EntityLinker>());
+        _stages[typer] = ((EntityTyper)_stages[typer]).With(lexicon);
+        _stages[linker] = ((EntityLinker)_stages[linker]).With(lexicon);
         return this;
     }
 

@@ -23,7 +23,7 @@ public sealed class ToolRun : IDisposable
     /// <summary>Runs commands on the models of the package, which are loaded once for all tests.</summary>
     public static ToolRun Shipped() => new(new Pipelines(options => options switch
     {
-        { Rules: null, Model: null } => (options.Fast ? Fast : Accurate).Value,
+        { Rules: null, Model: null, Actors: null } => (options.Fast ? Fast : Accurate).Value,
         _ => new Pipelines().Create(options),
     }));
 

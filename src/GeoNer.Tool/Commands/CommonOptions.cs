@@ -20,6 +20,14 @@ internal static class CommonOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public static Option<string[]> Actors() => new("--actors")
+    {
+        Description = "Your own actors (docs/actors.md): CSV, JSON or a PETRARCH dictionary of actors or agents; they win over the models. May be given several times.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public static Argument<string> File(string description, string name = "FILE")
     {
         var argument = new Argument<string>(name) { Description = description };

@@ -18,7 +18,7 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
         Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
-        Graph(console, pipelines), Calibration(console, pipelines), Judge(console, pipelines),
+        Graph(console, pipelines), Calibration(console, pipelines), Judge(console, pipelines), Actors(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
@@ -188,6 +188,28 @@ internal static class EvaluateCommand
                 }
             }
 
+            Print(score.Write, console);
+            return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static Command Actors(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("PETRARCH's validation records, in XML; '-' for standard input.", "RECORDS");
+        var actors = CommonOptions.Actors();
+        actors.Required = true;
+        var command = new Command("actors", "The actors of PETRARCH's validation sentences: how many sentences have all of them found with their codes.") { gold, actors };
+        var tier = TierOptions.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
+            var lexicon = (await ActorFiles.ReadAsync(parse.GetValue(actors), console, cancellationToken).ConfigureAwait(false))!;
+            var records = PetrarchRecords.Read(await input.ReadTextAsync(cancellationToken).ConfigureAwait(false), input.Name);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse) with { Actors = lexicon }, DocumentLayers.Actors);
+            var score = new ActorScore(lexicon);
+            foreach (var record in records)
+                score.Add(record, extractor.Extract(record.Text, record.Id, date: record.Date, cancellationToken: cancellationToken));
             Print(score.Write, console);
             return GeonerApp.Success;
         });

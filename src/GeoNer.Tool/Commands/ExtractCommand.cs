@@ -21,7 +21,8 @@ internal static class ExtractCommand
         var output = CommonOptions.Output();
         var threads = CommonOptions.Threads();
         var rules = CommonOptions.Rules();
-        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, threads, rules };
+        var actors = CommonOptions.Actors();
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, threads, rules, actors };
         var tier = TierOptions.AddTo(command);
         command.SetAction((parse, cancellationToken) => RunAsync(
             new Options(
@@ -30,7 +31,8 @@ internal static class ExtractCommand
                 parse.GetValue(output),
                 tier.Read(parse),
                 parse.GetValue(threads),
-                parse.GetValue(rules)),
+                parse.GetValue(rules),
+                parse.GetValue(actors)),
             console,
             pipelines,
             cancellationToken));
@@ -43,7 +45,8 @@ internal static class ExtractCommand
         var report = new ErrorReport(console);
         var articles = new ArticleReader(InputFile.OpenAll(options.Files, console), report.Add);
         var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
-        var extractor = pipelines.Create(options.Pipeline with { Rules = rules });
+        var actors = await ActorFiles.ReadAsync(options.Actors, console, cancellationToken).ConfigureAwait(false);
+        var extractor = pipelines.Create(options.Pipeline with { Rules = rules, Actors = actors });
         using var target = OutputTarget.Open(options.Output, console);
         var output = DocumentOutput.Create(options.Format, target);
         var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
@@ -60,5 +63,5 @@ internal static class ExtractCommand
         return report.ExitCode;
     }
 
-    private sealed record Options(string[] Files, string Format, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules);
+    private sealed record Options(string[] Files, string Format, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules, string[]? Actors);
 }

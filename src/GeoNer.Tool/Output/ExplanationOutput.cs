@@ -45,7 +45,7 @@ internal sealed class ExplanationOutput(OutputTarget target)
         document.Entities.Concat(document.References).OrderBy(m => m.Span).Select(m => new[]
         {
             m.Id, document.Slice(m.Span), m.Kind == MentionKind.Name ? m.Type.Name() : m.Kind.ToString().ToLowerInvariant(),
-            m.Actor?.Id ?? "-", m.Actor?.Name ?? "-", m.Actor?.RollUp ?? "-", m.Actor?.Sector.Name() ?? "-",
+            m.Actor?.Id ?? "-", m.Actor?.Name ?? "-", m.Actor?.RollUp ?? "-", Part(m.Actor),
         });
 
     private static IEnumerable<string[]> Relations(Document document) => document.Relations.Select(r => new[]
@@ -53,6 +53,10 @@ internal sealed class ExplanationOutput(OutputTarget target)
         r.ToString(), r.Type.Info().Code, r.Cameo ?? "-", r.Status.Name(), r.Confidence.ToString("0.00", CultureInfo.InvariantCulture), r.Rule ?? "-",
         r.Trigger.Lemma, r.Source.Id, r.Target.Id,
     });
+
+    // "REB HMS": the sector, and further roles where a user's own dictionary has them.
+    private static string Part(Actor? actor) =>
+        actor is null ? "-" : string.Join(' ', new[] { actor.Sector.Name() }.OfType<string>().Concat(actor.Roles)) is { Length: > 0 } part ? part : "-";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -12,7 +12,8 @@ namespace GeoNer.Graph;
 /// </summary>
 /// <remarks>
 /// Confidence has at most four decimals. In relations <c>source</c> and <c>target</c> are rolled up, except the source of
-/// HOLDS_OFFICE, which is the person. A lone surrogate in the text is written as U+FFFD.
+/// HOLDS_OFFICE, which is the person. A mention whose actor a user's dictionary has described has <c>country</c>,
+/// <c>sector</c> and <c>roles</c> besides. A lone surrogate in the text is written as U+FFFD.
 /// </remarks>
 public static class DocumentJsonWriter
 {
@@ -72,8 +73,19 @@ public static class DocumentJsonWriter
         json.WriteSpan(mention.Span);
         json.WriteString("actor"u8, mention.Actor?.Id);
         json.WriteString("name"u8, mention.Actor?.Name);
+        if (mention.Actor is { IsUsersOwn: true } own) WriteParts(own, json);
         json.WriteConfidence(mention.Confidence);
         json.WriteEndObject();
+    }
+
+    // What a user's dictionary has said, in the fields it was said in.
+    private static void WriteParts(Actor actor, Utf8JsonWriter json)
+    {
+        json.WriteString("country"u8, actor.Country);
+        json.WriteString("sector"u8, actor.Sector.Name());
+        json.WriteStartArray("roles"u8);
+        foreach (var role in actor.Roles) json.WriteStringValue(role);
+        json.WriteEndArray();
     }
 
     private static void WriteRelation(Document document, Relation relation, Utf8JsonWriter json)

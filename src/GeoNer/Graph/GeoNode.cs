@@ -17,6 +17,7 @@ public abstract class GeoNode
         AffiliationName = profile.AffiliationName;
         Sector = profile.Sector;
         Country = profile.Country;
+        Roles = profile.Roles;
         Mentions = profile.Mentions;
         Documents = [.. profile.Documents];
     }
@@ -41,6 +42,9 @@ public abstract class GeoNode
 
     /// <summary>ISO 3166-1 code of the country the actor lies in or comes from; null when not known.</summary>
     public string? Country { get; }
+
+    /// <summary>Further role codes that a user's dictionary gives the actor; empty for every other actor.</summary>
+    public IReadOnlyList<string> Roles { get; }
 
     /// <summary>
     /// How many names, pronouns and descriptions refer to this very actor, not to those who act for it. Zero when the

@@ -55,6 +55,13 @@ public static class GraphJsonWriter
         json.WriteString("affiliation"u8, node.Affiliation);
         json.WriteString("sector"u8, node.Sector.Name());
         json.WriteString("country"u8, node.Country);
+        if (node.Roles.Count > 0)
+        {
+            json.WriteStartArray("roles"u8);
+            foreach (var role in node.Roles) json.WriteStringValue(role);
+            json.WriteEndArray();
+        }
+
         json.WriteNumber("mentions"u8, node.Mentions);
         json.WriteStartArray("documents"u8);
         foreach (var document in node.Documents) json.WriteStringValue(document);

@@ -21,7 +21,7 @@ public static class GraphMlWriter
     [
         ("node", "label", "string"), ("node", "actor", "string"), ("node", "type", "string"), ("node", "mentions", "int"),
         ("node", "documents", "int"), ("node", "affiliation", "string"), ("node", "sector", "string"),
-        ("node", "country", "string"), ("node", "offices", "string"),
+        ("node", "country", "string"), ("node", "roles", "string"), ("node", "offices", "string"),
         ("edge", "label", "string"), ("edge", "type", "string"), ("edge", "status", "string"), ("edge", "confidence", "double"),
         ("edge", "weight", "double"), ("edge", "quadClass", "int"), ("edge", "cameo", "string"), ("edge", "title", "string"),
         ("edge", "sentence", "string"), ("edge", "evidence", "string"), ("edge", "evidenceDocuments", "string"),
@@ -89,6 +89,7 @@ public static class GraphMlWriter
         Data("node", "affiliation", node.Affiliation, xml);
         Data("node", "sector", node.Sector.Name(), xml);
         Data("node", "country", node is CountryNode country ? country.Code : node.Country, xml);
+        if (node.Roles.Count > 0) Data("node", "roles", string.Join(' ', node.Roles), xml);
         if (node is PersonNode { Offices.Count: > 0 } person)
             Data("node", "offices", string.Join('\n', person.Offices.Select(o => $"{o.Title} of {o.OfName}")), xml);
         xml.WriteEndElement();

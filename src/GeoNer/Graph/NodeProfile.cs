@@ -22,13 +22,15 @@ internal sealed class NodeProfile(string id)
 
     public string? Country { get; private set; }
 
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
     public int Mentions { get; private set; }
 
     public List<string> Documents { get; } = [];
 
     public void AddMentioned(Actor actor, int mentions)
     {
-        Describe(actor.Name, actor.Type, actor.Affiliation, actor.AffiliationName, actor.Sector, actor.Country, mentions);
+        Describe(actor.Name, actor.Type, actor.Affiliation, actor.AffiliationName, actor.Sector, actor.Country, actor.Roles, mentions);
         Mentions += mentions;
     }
 
@@ -36,12 +38,12 @@ internal sealed class NodeProfile(string id)
     public void AddImplied(Actor part)
     {
         var isCountry = part.Sector != Sector.None || part.Country == part.Affiliation || IsCountryCode(Id);
-        Describe(part.RollUpName, isCountry ? EntityType.Country : EntityType.Alliance, null, null, Sector.None, null, 0);
+        Describe(part.RollUpName, isCountry ? EntityType.Country : EntityType.Alliance, null, null, Sector.None, null, [], 0);
     }
 
     public void Add(GeoNode node)
     {
-        Describe(node.Name, node.Type, node.Affiliation, node.AffiliationName, node.Sector, node.Country, node.Mentions);
+        Describe(node.Name, node.Type, node.Affiliation, node.AffiliationName, node.Sector, node.Country, node.Roles, node.Mentions);
         Mentions += node.Mentions;
         foreach (var document in node.Documents) AddDocument(document);
     }
@@ -73,7 +75,7 @@ internal sealed class NodeProfile(string id)
 
     // The first text that mentions the actor decides its name and type; one that only implies it yields to that.
     private void Describe(
-        string name, EntityType type, string? affiliation, string? affiliationName, Sector sector, string? country, int mentions)
+        string name, EntityType type, string? affiliation, string? affiliationName, Sector sector, string? country, IReadOnlyList<string> roles, int mentions)
     {
         if (Documents.Count == 0 || (Mentions == 0 && mentions > 0))
         {
@@ -84,6 +86,7 @@ internal sealed class NodeProfile(string id)
         if (Affiliation is null) (Affiliation, AffiliationName) = (affiliation, affiliationName);
         if (Sector == Sector.None) Sector = sector;
         Country ??= country;
+        if (Roles.Count == 0) Roles = roles;
     }
 
     private static bool IsCountryCode(string id) => id.Length == 3 && id.All(char.IsAsciiLetterUpper);

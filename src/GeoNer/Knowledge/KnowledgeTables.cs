@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using GeoNer.Models;
 using GeoNer.Ontology;
 
@@ -107,14 +106,8 @@ internal static class KnowledgeTables
     }
 
     // A year, a month or a day; of a year or month its first or last day.
-    private static DateOnly Day(TsvRow row, int column, bool isLast)
-    {
-        var text = row[column];
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return isLast ? month.AddMonths(1).AddDays(-1) : month;
-        if (DateOnly.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year)) return isLast ? year.AddYears(1).AddDays(-1) : year;
-        throw row.Error($"'{text}' is not a date: YYYY, YYYY-MM or YYYY-MM-DD.");
-    }
+    private static DateOnly Day(TsvRow row, int column, bool isLast) =>
+        PartialDate.Parse(row[column], isLast) ?? throw row.Error($"'{row[column]}' is not a date: YYYY, YYYY-MM or YYYY-MM-DD.");
 
     private static T[] Read<T>(Stream stream, string file, ReadOnlySpan<string> columns, Func<TsvRow, T> make)
     {

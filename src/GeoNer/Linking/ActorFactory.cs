@@ -48,7 +48,8 @@ internal static class ActorFactory
     public static Actor Named(string name, EntityType type, Sector sector = Sector.None, string? country = null) =>
         new() { Id = name, Name = name, Type = type, Sector = sector, Country = country };
 
-    private static string Describe(Sector sector) => sector switch
+    /// <summary>What a sector is called after the name of its country.</summary>
+    public static string Describe(Sector sector) => sector switch
     {
         Sector.GOV => "government",
         Sector.MIL => "military",

@@ -45,7 +45,7 @@ internal static class DescriptionLinker
                     continue;
                 }
 
-                if (context.NameAt[i] >= 0 || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
+                if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
                 if (AddPair(context, i, sentence)) continue;
                 var reference = State(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
@@ -341,7 +341,8 @@ internal static class DescriptionLinker
         return null;
     }
 
-    private static bool IsOwner(Mention name) =>
+    /// <summary>Whether a name may own people and bodies.</summary>
+    public static bool IsOwner(Mention name) =>
         name.Type switch
         {
             EntityType.Country or EntityType.Alliance or EntityType.Organization => name.Actor is not null,

@@ -12,19 +12,26 @@ public sealed class EntityLinker : IDocumentStage
 {
     private readonly KnowledgeBase _knowledge;
     private readonly AntecedentModel _antecedents;
+    private readonly ActorLexicon? _lexicon;
 
     /// <summary>Makes the stage.</summary>
-    public EntityLinker(KnowledgeBase knowledge)
-        : this(knowledge, AntecedentModel.Shipped)
+    /// <param name="knowledge">What is known of the world.</param>
+    /// <param name="lexicon">A user's own actors and agents, which win over all else; none when null.</param>
+    public EntityLinker(KnowledgeBase knowledge, ActorLexicon? lexicon = null)
+        : this(knowledge, lexicon, AntecedentModel.Shipped)
     {
     }
 
-    internal EntityLinker(KnowledgeBase knowledge, AntecedentModel antecedents)
+    private EntityLinker(KnowledgeBase knowledge, ActorLexicon? lexicon, AntecedentModel antecedents)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         _knowledge = knowledge;
+        _lexicon = lexicon;
         _antecedents = antecedents;
     }
+
+    /// <summary>The same stage with a user's own actors.</summary>
+    internal EntityLinker With(ActorLexicon lexicon) => new(_knowledge, lexicon, _antecedents);
 
     /// <inheritdoc/>
     public DocumentLayers Requires => DocumentLayers.EntityTypes | DocumentLayers.Lemmas | DocumentLayers.Dependencies;
@@ -36,7 +43,7 @@ public sealed class EntityLinker : IDocumentStage
     public void Process(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var context = new LinkingContext(document, _knowledge);
+        var context = new LinkingContext(document, _knowledge, _lexicon);
         LinkNames(context);
         PersonPronounLinker.Link(context, _antecedents);
         PronounLinker.Link(context);
@@ -47,9 +54,11 @@ public sealed class EntityLinker : IDocumentStage
     /// <summary>All steps but the pronouns.</summary>
     internal static void LinkNames(LinkingContext context)
     {
+        LexiconLinker.Link(context);
         NameLinker.Link(context);
         PersonLinker.Link(context);
         AcronymLinker.Link(context);
+        AgentLinker.Link(context);
         DescriptionLinker.Link(context);
     }
 }

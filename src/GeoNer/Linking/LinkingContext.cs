@@ -24,11 +24,14 @@ internal sealed class LinkingContext
     private HashSet<string>? _namedAlliances;
     private HashSet<string>? _named;
     private bool[]? _quoted;
+    private bool[]? _decided;
+    private bool[]? _explained;
 
-    public LinkingContext(Document document, KnowledgeBase knowledge)
+    public LinkingContext(Document document, KnowledgeBase knowledge, ActorLexicon? lexicon = null)
     {
         Document = document;
         Knowledge = knowledge;
+        Lexicon = lexicon;
         Syntax = new SyntaxIndex(document);
         Names = document.Entities.ToArray();
         NameAt = new int[document.TokenCount];
@@ -43,6 +46,9 @@ internal sealed class LinkingContext
     public Document Document { get; }
 
     public KnowledgeBase Knowledge { get; }
+
+    /// <summary>The user's own actors, or null.</summary>
+    public ActorLexicon? Lexicon { get; }
 
     public SyntaxIndex Syntax { get; }
 
@@ -116,7 +122,27 @@ internal sealed class LinkingContext
     public bool IsNamed(string code) =>
         (_named ??= Names.Where(n => n.Actor is not null).Select(n => n.Actor!.RollUp).ToHashSet(StringComparer.Ordinal)).Contains(code);
 
-    public void SetActor(int name, Actor? actor) => Names[name] = Names[name] with { Actor = actor };
+    /// <summary>Gives a name its actor, unless the user's own dictionary has decided.</summary>
+    public void SetActor(int name, Actor? actor)
+    {
+        if (!IsDecided(name)) Names[name] = Names[name] with { Actor = actor };
+    }
+
+    /// <summary>Gives a name the actor of the user's own dictionary for good; null for none.</summary>
+    public void Decide(int name, Actor? actor)
+    {
+        Names[name] = Names[name] with { Actor = actor };
+        (_decided ??= new bool[Names.Length])[name] = true;
+    }
+
+    /// <summary>Whether the user's own dictionary has said whom a name means.</summary>
+    public bool IsDecided(int name) => _decided?[name] == true;
+
+    /// <summary>Notes that words belong to a description that the user's own dictionary has explained.</summary>
+    public void Explain(int first, int end) => (_explained ??= new bool[Document.TokenCount]).AsSpan(first..end).Fill(true);
+
+    /// <summary>Whether a word belongs to a description that the user's own dictionary has explained.</summary>
+    public bool IsExplained(int token) => _explained?[token] == true;
 
     /// <summary>Decides what the article is about, once countries and places have their actors.</summary>
     public void FindFocus()

@@ -58,7 +58,7 @@ internal static class NameLinker
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
-            if (name.Type != EntityType.Person) continue;
+            if (name.Type != EntityType.Person || context.IsDecided(i)) continue;
             if (IsSeatWithArticle(context, name)) context.Names[i] = name with { Type = EntityType.Place };
             if (!IsCountryName(context, name)) continue;
             var bearer = context.Names.Any(n => n.Type == EntityType.Person && n.EndToken - n.FirstToken > name.EndToken - name.FirstToken

@@ -37,6 +37,15 @@ internal static class PersonLinker
         for (var p = 0; p < people.Count; p++)
         {
             var cluster = people[p];
+            // Whom the user's own dictionary knows by the full name, it knows by the surname too.
+            var own = cluster.Mentions.FindIndex(context.IsDecided);
+            if (own >= 0)
+            {
+                foreach (var i in cluster.Mentions) context.SetActor(i, context.Names[cluster.Mentions[own]].Actor);
+                if (context.Names[cluster.Mentions[own]].Actor is { } decided) context.SetGender(decided, GenderFinder.Find(context, cluster.Mentions, cluster.Words));
+                continue;
+            }
+
             var leader = LeaderFinder.Find(context, cluster.Words, offices[p]);
             var actor = (leader is { } known ? OfLeader(context, cluster, known.Term, known.Acts, offices[p], leaders) : WithOffice(context, cluster, offices, p, people))
                 ?? ActorFactory.Named(cluster.Name, EntityType.Person);

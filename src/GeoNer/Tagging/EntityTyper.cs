@@ -35,13 +35,20 @@ public sealed class EntityTyper : IDocumentStage
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly KnowledgeBase _knowledge;
+    private readonly ActorLexicon? _lexicon;
 
     /// <summary>Makes the stage.</summary>
-    public EntityTyper(KnowledgeBase knowledge)
+    /// <param name="knowledge">What is known of the world.</param>
+    /// <param name="lexicon">A user's own actors, whose names become mentions whatever the tagger has found; none when null.</param>
+    public EntityTyper(KnowledgeBase knowledge, ActorLexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         _knowledge = knowledge;
+        _lexicon = lexicon;
     }
+
+    /// <summary>The same stage with a user's own actors.</summary>
+    internal EntityTyper With(ActorLexicon lexicon) => new(_knowledge, lexicon);
 
     /// <inheritdoc/>
     public DocumentLayers Requires => DocumentLayers.Entities | DocumentLayers.PartsOfSpeech;
@@ -56,6 +63,7 @@ public sealed class EntityTyper : IDocumentStage
         var mentions = KnownNames.Mend(document, _knowledge);
         var typed = new Mention[mentions.Count];
         for (var i = 0; i < typed.Length; i++) typed[i] = mentions[i] with { Type = Refine(document, mentions[i]) };
+        if (_lexicon is not null) typed = [.. LexiconNames.Overlay(document, _lexicon, _knowledge, [.. typed])];
         document.SetEntities(typed, DocumentLayers.Entities | DocumentLayers.EntityTypes);
     }
 

@@ -3,9 +3,9 @@ using GeoNer.Documents;
 namespace GeoNer.Tests.Linking;
 
 /// <summary>A text with its actors, asked for by the words that mention them.</summary>
-internal sealed class Linked(string text)
+internal sealed class Linked(string text, GeoExtractor? extractor = null, DateOnly? date = null)
 {
-    public Document Document { get; } = SharedExtractor.Fast.Extract(text);
+    public Document Document { get; } = (extractor ?? SharedExtractor.Fast).Extract(text, date: date);
 
     /// <summary>The actor of the first mention with these words, a "the" before them or not; a test fails where nobody is mentioned so.</summary>
     public Actor this[string words]
