@@ -75,7 +75,7 @@ internal static class JudgeTraining
         {
             var (label, probability) = judge.Guess(candidate.Scene);
             if (item.IsPresent(candidate, label) is not { } isPresent) continue;
-            var found = features.OfPresence(candidate.Scene, candidate.Match, candidate.WasMatched, label, probability);
+            var found = features.OfPresence(candidate.Scene, candidate.Match, label, probability);
             yield return new LinearExample([.. found], isPresent ? 1 : 0, (isPresent ? 1 : item.WeightOfAbsent) * (item.Pair is null ? PresenceInArticle : 1));
         }
     }

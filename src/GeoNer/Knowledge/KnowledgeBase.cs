@@ -32,10 +32,11 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genderedWords;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords, FormerSeat[] formerSeats)
     {
         _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
         _genderedWords = genderedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        FormerSeats = formerSeats;
         Leaders = leaders.AsReadOnly();
         foreach (var leader in leaders)
         {
@@ -85,6 +86,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies.</summary>
     public IReadOnlyList<LeaderTerm> Leaders { get; }
+
+    /// <summary>The capitals that were those of states that are no more.</summary>
+    internal IReadOnlyList<FormerSeat> FormerSeats { get; }
 
     /// <summary>The terms of the leaders of a country or body, by its code or id; empty when none is known.</summary>
     public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leadersOf.GetValueOrDefault(id) ?? [];
@@ -162,7 +166,8 @@ public sealed class KnowledgeBase
             Read(KnowledgeTables.Leaders, "leaders.tsv"),
             Read(CityTable.Read, "cities.tsv"),
             Read(KnowledgeTables.Genders, "given-names.tsv"),
-            Read(KnowledgeTables.Genders, "gendered-words.tsv"));
+            Read(KnowledgeTables.Genders, "gendered-words.tsv"),
+            Read(KnowledgeTables.FormerSeats, "former-seats.tsv"));
 
         T Read<T>(Func<Stream, string, T> read, string file)
         {

@@ -94,6 +94,13 @@ internal static class KnowledgeTables
             return term.To is not { } to || to >= term.From ? term : throw row.Error($"the term ends on {row[8]}, before it begins on {row[7]}.");
         });
 
+    public static FormerSeat[] FormerSeats(Stream stream, string file) => Read(
+        stream, file, ["former", "present", "until"],
+        static row => new FormerSeat(
+            Code(row, 0) ?? throw row.Error("the state that is no more needs a code."),
+            Code(row, 1) ?? throw row.Error("the country that has its capital needs a code."),
+            Day(row, 2, isLast: true)));
+
     public static Dictionary<string, Gender> Genders(Stream stream, string file)
     {
         var names = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);

@@ -30,6 +30,13 @@ internal static class DescriptionLinker
         "foe", "rival", "republic", "kingdom",
     }.ToFrozenSet();
 
+    // Nouns for armed groups, parties, lenders and blocs.
+    private static readonly FrozenDictionary<string, char> GroupNouns = new Dictionary<string, char>
+    {
+        ["group"] = 'g', ["militia"] = 'g', ["movement"] = 'g', ["faction"] = 'g', ["organisation"] = 'g', ["organization"] = 'g', ["insurgency"] = 'g',
+        ["party"] = 'p', ["lender"] = 'b', ["bloc"] = 'a', ["alliance"] = 'a',
+    }.ToFrozenDictionary();
+
     public static void Link(LinkingContext context)
     {
         foreach (var sentence in context.Document.SentenceSpans)
@@ -46,8 +53,8 @@ internal static class DescriptionLinker
                 }
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
-                if (AddPair(context, i, sentence)) continue;
-                var reference = State(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
+                if (AddPair(context, i, sentence) || AddOneOfTwo(context, i, sentence)) continue;
+                var reference = State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
@@ -144,6 +151,55 @@ internal static class DescriptionLinker
         for (var i = 1; i >= 0; i--) context.AddReference(MentionKind.Nominal, parties[i].Type, isTwo ? first - 1 : first, token + 1, parties[i], 0.6);
         return true;
     }
+
+    // "the former", "the latter": of the two that the sentence before, or this one, has named.
+    private static bool AddOneOfTwo(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        var isFormer = context.IsWord(token, "former");
+        if ((!isFormer && !context.IsWord(token, "latter")) || token == sentence.Start || !context.IsWord(token - 1, "the")) return false;
+        if (token + 1 < sentence.End && context.Syntax.Tag(token + 1) is UPos.NOUN or UPos.PROPN or UPos.ADJ) return false;
+        var parties = new List<Mention>();
+        var nearest = -1;
+        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        {
+            var name = context.Names[i];
+            if (name.Actor is null || name.Type is EntityType.Date or EntityType.Money or EntityType.Nationality) continue;
+            var of = context.Syntax.SentenceOf[name.FirstToken];
+            if (nearest < 0) nearest = of;
+            if (of != nearest || context.Syntax.SentenceOf[token] - of > 2) break;
+            if (!parties.Exists(p => p.Actor!.RollUp == name.Actor.RollUp)) parties.Add(name);
+        }
+
+        if (parties.Count != 2) return false;
+        var chosen = isFormer ? parties[1] : parties[0];
+        context.AddReference(MentionKind.Nominal, chosen.Type, token - 1, token + 1, chosen.Actor!, 0.7);
+        return true;
+    }
+
+    // "the Islamist group", "the militia": the armed group or movement named last; "the party": the party; "the lender": the bank.
+    private static Found? Group(LinkingContext context, int token, SentenceSpan sentence)
+    {
+        var noun = context.Document.Lemmas[token].ToLowerInvariant();
+        if (!GroupNouns.TryGetValue(noun, out var kind) || HasOwner(context, token)) return null;
+        if (!context.Document.TokenText(token).Equals(noun, StringComparison.OrdinalIgnoreCase) || context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Amod) return null;
+        var first = token - 1;
+        while (first > sentence.Start && first > token - 4 && context.Document.PartsOfSpeech[first] is UPos.ADJ or UPos.NOUN or UPos.PROPN or UPos.NUM) first--;
+        if (first < sentence.Start || !(context.IsWord(first, "the") || context.IsWord(first, "this"))) return null;
+        for (var (i, least) = LastNames(context, first); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= PairSentences; i--)
+        {
+            if (context.Names[i].Actor is { } actor && IsOfKind(context, context.Names[i], actor, kind)) return new Found(context.Names[i].Type, first, token + 1, actor, 0.7);
+        }
+
+        return null;
+    }
+
+    private static bool IsOfKind(LinkingContext context, Mention name, Actor actor, char kind) => kind switch
+    {
+        'g' => name.Type is EntityType.Organization && actor.Sector is Sector.REB or Sector.UAF or Sector.OPP,
+        'p' => name.Type is EntityType.Organization && (actor.Sector == Sector.PTY || context.IsWord(name.EndToken - 1, "party") || context.IsWord(name.EndToken - 1, "congress") || context.IsWord(name.EndToken - 1, "front")),
+        'b' => context.Knowledge.FindAlliance(actor.Id) is { Kind: "bank" } or { Id: "IMF" },
+        _ => context.Knowledge.FindAlliance(actor.Id) is not null,
+    };
 
     // "Iran called on both countries": whoever does something to the two is neither of them.
     private static Actor? SubjectAbove(LinkingContext context, int token)

@@ -23,6 +23,7 @@ internal sealed class LinkingContext
     private Dictionary<int, Actor>? _references;
     private HashSet<string>? _namedAlliances;
     private HashSet<string>? _named;
+    private HashSet<string>? _states;
     private bool[]? _quoted;
     private bool[]? _decided;
     private bool[]? _explained;
@@ -112,6 +113,24 @@ internal sealed class LinkingContext
         var first = Document.SentenceSpans[Syntax.SentenceOf[token]].Start;
         if (!IsWord(first, "in") || first + 1 >= token || NameOf(first + 1) is not { Type: EntityType.Place } place || place.EndToken > token) return null;
         return Knowledge.Lookup(place.Span.Of(Document.Text)).FirstOrDefault(e => e.Kind == EntryKind.Capital)?.Country;
+    }
+
+    /// <summary>
+    /// The state that is no more and whose capital a country has now, where the article is of its days: by its date, or because it
+    /// names that state and not the country. Null for none.
+    /// </summary>
+    public Country? Predecessor(Country country)
+    {
+        foreach (var seat in Knowledge.FormerSeats)
+        {
+            if (seat.Present != country.Code) continue;
+            if (Document.Date is { } date ? date <= seat.Until : IsWritten(seat.Former) && !IsWritten(seat.Present)) return Knowledge.FindCountry(seat.Former);
+        }
+
+        return null;
+
+        bool IsWritten(string code) => (_states ??= Names.SelectMany(n => Knowledge.Lookup(n.Span.Of(Document.Text)))
+            .Where(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective).Select(e => e.Country!.Code).ToHashSet(StringComparer.Ordinal)).Contains(code);
     }
 
     /// <summary>Ids of the alliances that the article calls by a name of theirs.</summary>

@@ -13,6 +13,9 @@ internal static class NameLinker
 {
     private static readonly string[] PlaceCases = ["in", "at", "from", "near", "to", "outside", "around", "into", "through", "inside", "across", "toward", "towards"];
 
+    private static readonly string[] Addressing =
+        ["protest", "complain", "appeal", "apologise", "apologize", "complaint", "apology", "concession", "warning", "ultimatum", "message", "hostile", "loyal", "reply", "listen", "bow"];
+
     public static void Link(LinkingContext context)
     {
         NamesTakenForPersons(context);
@@ -97,10 +100,10 @@ internal static class NameLinker
                 return ActorFactory.Of(entry.Country!);
             case EntryKind.Capital when name.Type is EntityType.Place or EntityType.Country or EntityType.Organization:
                 return StandsForGovernment(context, name)
-                    ? ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV)
-                    : ActorFactory.Place(entry.Name, entry.Country);
+                    ? ActorFactory.PartOf(ActorFactory.Of(context.Predecessor(entry.Country!) ?? entry.Country!), Sector.GOV)
+                    : ActorFactory.Place(entry.Name, context.Predecessor(entry.Country!) ?? entry.Country);
             case EntryKind.Seat:
-                return ActorFactory.PartOf(ActorFactory.Of(entry.Country!), Sector.GOV);
+                return ActorFactory.PartOf(ActorFactory.Of(context.Predecessor(entry.Country!) ?? entry.Country!), Sector.GOV);
             case EntryKind.AllianceName:
                 return ActorFactory.Of(entry.Alliance!);
             case EntryKind.AlliancePhrase when name.Type is EntityType.Organization or EntityType.Alliance && NamesAlliance(context, entry.Alliance!):
@@ -127,6 +130,7 @@ internal static class NameLinker
     {
         if (context.Document.Dateline?.Span.Contains(name.Span) == true) return false;
         var head = context.Syntax.HeadOf(name.FirstToken, name.EndToken);
+        if (IsSpokenTo(context, head)) return true;
         if (name.FirstToken > 0 && PlaceCases.Contains(context.Document.Lemmas[name.FirstToken - 1])) return false;
         if (IsWhatAPlaceIs(context, head)) return false;
         return context.Syntax.Relation(head) switch
@@ -137,6 +141,11 @@ internal static class NameLinker
             _ => false,
         };
     }
+
+    // "protested to Minsk": nobody speaks to a place.
+    private static bool IsSpokenTo(LinkingContext context, int head) =>
+        context.Syntax.Relation(head) is DependencyRelation.Obl or DependencyRelation.Nmod && context.Syntax.Case(head) is "to"
+        && context.Syntax.Head(head) is var verb && verb >= 0 && Addressing.Contains(context.Document.Lemmas[verb]);
 
     // "Athens is the largest city", "he left Athens": said of the place.
     private static bool IsWhatAPlaceIs(LinkingContext context, int head)

@@ -48,7 +48,7 @@ internal static class OfficeFinder
     {
         var at = person.FirstToken - 1;
         if (at > sentence.Start && document.TokenText(at) is ",") at--;
-        if (at <= sentence.Start || document.Lemmas[at] is not ("counterpart" or "counter-part") || BodyBefore(document, nameOf, at, sentence) is not { } body) return null;
+        if (at <= sentence.Start || document.Lemmas[at] is not ("counterpart" or "counter-part" or "colleague") || BodyBefore(document, nameOf, at, sentence) is not { } body) return null;
         for (var token = at - 1; token >= Math.Max(0, at - FarthestCounterpart); token--)
         {
             if (nameOf(token) is not { Type: EntityType.Person } other || other.FirstToken != token) continue;

@@ -34,11 +34,32 @@ internal static class PronounLinker
             {
                 while (next < known.Count && known[next].Mention.FirstToken < i) candidates.Add(known[next++]);
                 if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0 || byHead.GetValueOrDefault(i) is { Kind: MentionKind.Pronoun }) continue;
+                if (AddTwo(context, candidates, i, s)) continue;
                 if (Resolve(context, candidates, byHead, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
                 context.AddReference(MentionKind.Pronoun, mention.Type, i, i + 1, mention.Actor, confidence);
                 candidates.Add(new Candidate(context.References[^1], i));
             }
         }
+    }
+
+    // "India and Pakistan exchanged lists. They …": both, where no people or group is nearer.
+    private static bool AddTwo(LinkingContext context, List<Candidate> candidates, int token, int sentence)
+    {
+        if (context.Document.TokenText(token).ToString().ToLowerInvariant() is not ("they" or "their" or "them" or "themselves")) return false;
+        if (sentence == 0 || Nearest(context, candidates, token, sentence, IsMany) is not null) return false;
+        var before = context.Document.SentenceSpans[sentence - 1];
+        for (var i = before.Start; i < before.End; i++)
+        {
+            if (context.Syntax.Relation(i) is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass) || context.NameOf(i) is not { Type: EntityType.Country or EntityType.Alliance or EntityType.Organization } first) continue;
+            var joined = context.Syntax.Child(i, DependencyRelation.Conj);
+            if (joined < 0 || context.NameOf(joined) is not { Type: EntityType.Country or EntityType.Alliance or EntityType.Organization } second) continue;
+            if (first.Actor is null || second.Actor is null || first.Actor.Id == second.Actor.Id) continue;
+            context.AddReference(MentionKind.Pronoun, first.Type, token, token + 1, first.Actor, 0.6);
+            context.AddReference(MentionKind.Pronoun, second.Type, token, token + 1, second.Actor, 0.6);
+            return true;
+        }
+
+        return false;
     }
 
     private static (Mention? Mention, double Confidence) Resolve(LinkingContext context, List<Candidate> candidates, Dictionary<int, Mention> byHead, int token, int sentence)

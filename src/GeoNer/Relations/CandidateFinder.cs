@@ -26,7 +26,7 @@ internal sealed class CandidateFinder(Document document, SyntaxIndex syntax, Men
     {
         foreach (var match in selected)
         {
-            if (match.Rule.Type.Info().IsEvent) found.Add(new PairCandidate(Scene(sentence, match.Source, match.Target, uses), match, false));
+            if (match.Rule.Type.Info().IsEvent) found.Add(new PairCandidate(Scene(sentence, match.Source, match.Target, uses), match));
         }
 
         _actors.Clear();
@@ -42,8 +42,11 @@ internal sealed class CandidateFinder(Document document, SyntaxIndex syntax, Men
             foreach (var (target, targetHead) in _actors)
             {
                 if (ReferenceEquals(source, target) || !IsPair(source, target) || IsFar(sourceHead, targetHead)) continue;
-                if (selected.Exists(m => m.Rule.Type.Info().IsEvent && Joins(m, source, target))) continue;
-                found.Add(new PairCandidate(Scene(sentence, source, target, uses), null, all.Exists(m => m.Rule.Type.Info().IsEvent && Joins(m, source, target))));
+                if (IsSetting(source, sourceHead) || IsSetting(target, targetHead)) continue;
+
+                // What a rule joins stands as it is, and what gave way to a stronger word (accused Iran of attacking) stays away.
+                if (all.Exists(m => m.Rule.Type.Info().IsEvent && Joins(m, source, target))) continue;
+                found.Add(new PairCandidate(Scene(sentence, source, target, uses), null));
             }
         }
     }
@@ -51,6 +54,10 @@ internal sealed class CandidateFinder(Document document, SyntaxIndex syntax, Men
     // Of accusation, which asks for no more than two actors.
     private static bool IsPair(Mention source, Mention target) =>
         Roles.MayBeSource(RelationType.Accuse, source) && Roles.MayBeTarget(RelationType.Consult, target) && Roles.MayRelate(RelationType.Accuse, source, target);
+
+    // "met in Vienna": where it happens.
+    private bool IsSetting(Mention mention, int head) =>
+        mention.Type is EntityType.Place or EntityType.Facility or EntityType.Range && syntax.Case(head) is "in" or "at" or "near" or "outside" or "around" or "across";
 
     private static bool Joins(RuleMatch match, Mention source, Mention target) =>
         Same(match.Source, source, target) && Same(match.Target, source, target);

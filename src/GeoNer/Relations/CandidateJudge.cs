@@ -11,7 +11,7 @@ internal sealed class CandidateJudge(RelationJudge judge)
 
     // Below these an event is left out: chosen by cross-validation, see docs/accuracy.md.
     private const double LeastOfRule = 0.25;
-    private const double LeastOfPair = 0.35;
+    private const double LeastOfPair = 0.4;
 
     private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped);
     private readonly float[] _types = new float[RelationJudge.Types.Count];
@@ -44,7 +44,7 @@ internal sealed class CandidateJudge(RelationJudge judge)
     {
         var scene = candidate.Scene;
         var (label, probability) = Guess(scene);
-        var presence = judge.Presence(_features.OfPresence(scene, candidate.Match, candidate.WasMatched, label, probability));
+        var presence = judge.Presence(_features.OfPresence(scene, candidate.Match, label, probability));
         if (presence < (candidate.Match is null ? LeastOfPair : LeastOfRule)) return null;
         if (candidate.Match is { } match)
             return new Verdict(match.Rule.Type, match.Rule.Cameo, match.Rule.Name, match.Trigger, match.Rule.Status, match.Source, match.Target, presence);

@@ -26,7 +26,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
     {
         Bias = 1, Rule, RuleType, Best, BestSecond, Far, Modality, PathUp, PathDown, PathWord, PathClass, PathWhole, PathShort, Top, TopClass, TopTag,
         Argument, ArgumentClass, Status, Between, BetweenClass, BetweenPair, Around, SourceWord, TargetWord, SourceClass, TargetClass, SentenceWord,
-        SentenceClass, Order, Gap, Matched, MatchedRule, MatchedScore, SourceKind, TargetKind, Kinds, Actors, Reached, Dropped, Guess, GuessScore, PathLength,
+        SentenceClass, Order, Gap, Matched, MatchedRule, MatchedScore, SourceKind, TargetKind, Kinds, Actors, Reached, Guess, GuessScore, PathLength,
         Others, Block, Pair, TopWithKinds, ReachedSide, Size,
     }
 
@@ -48,10 +48,9 @@ internal sealed class JudgeFeatures(WordClasses classes)
     /// <summary>What speaks for there being an event at all. The list is overwritten by the next call.</summary>
     /// <param name="scene">The pair.</param>
     /// <param name="match">The match of a rule that joins the two; null for none.</param>
-    /// <param name="wasMatched">True where a match was given up for a stronger one.</param>
     /// <param name="guess">The likeliest type if there is one.</param>
     /// <param name="probability">How likely that type is.</param>
-    public List<uint> OfPresence(PairScene scene, RuleMatch? match, bool wasMatched, int guess, double probability)
+    public List<uint> OfPresence(PairScene scene, RuleMatch? match, int guess, double probability)
     {
         _found.Clear();
         Add(Template.Bias, 0);
@@ -63,7 +62,6 @@ internal sealed class JudgeFeatures(WordClasses classes)
         Add(Template.Guess, (uint)guess);
         Add(Template.GuessScore, Bucket(probability, 6));
         Add(Template.GuessScore, (uint)guess, Bucket(probability, 3), 1);
-        Add(Template.Dropped, wasMatched ? 1u : 0);
         Add(Template.Block, (uint)scene.Sentence.Kind);
 
         // A sentence that is given by itself was chosen for what it says; most of an article is not.

@@ -3,5 +3,4 @@ namespace GeoNer.Relations;
 /// <summary>Two actors of a sentence between which there may be an event.</summary>
 /// <param name="Scene">The two and their sentence.</param>
 /// <param name="Match">The rule that joins them, in this direction; null for none.</param>
-/// <param name="WasMatched">True where a rule joined them and gave way to a stronger one.</param>
-internal sealed record PairCandidate(PairScene Scene, RuleMatch? Match, bool WasMatched);
+internal sealed record PairCandidate(PairScene Scene, RuleMatch? Match);
