@@ -23,7 +23,7 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Where to write.</summary>
-    public Stream Stream => _file;
+    public FileStream Stream => _file;
 
     /// <summary>Writes a file whole.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
