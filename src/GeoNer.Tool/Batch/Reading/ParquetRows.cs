@@ -53,13 +53,22 @@ internal static class ParquetRows
         using var data = rows.ReadRawColumnDataBaseAsync(field).AsTask().GetAwaiter().GetResult();
         string?[] values = data switch
         {
-            RawColumnData<ReadOnlyMemory<char>> text => [.. text.NullableValues.Select(v => v?.ToString())],
-            RawColumnData<DateTime> time => [.. time.NullableValues.Select(v => v?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))],
-            RawColumnData<DateOnly> day => [.. day.NullableValues.Select(v => v?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))],
-            RawColumnData<long> number => [.. number.NullableValues.Select(v => v?.ToString(CultureInfo.InvariantCulture))],
-            RawColumnData<int> number => [.. number.NullableValues.Select(v => v?.ToString(CultureInfo.InvariantCulture))],
+            RawColumnData<ReadOnlyMemory<char>> text => Written(text, field, v => v.ToString()),
+            RawColumnData<DateTime> time => Written(time, field, v => v.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+            RawColumnData<DateOnly> day => Written(day, field, v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            RawColumnData<long> number => Written(number, field, v => v.ToString(CultureInfo.InvariantCulture)),
+            RawColumnData<int> number => Written(number, field, v => v.ToString(CultureInfo.InvariantCulture)),
             _ => throw new FormatException($"the column '{field.Name}' is of a type that is not read: {field.ClrType.Name}."),
         };
         return values.Length == rows.RowCount ? values : throw new FormatException($"the column '{field.Name}' has {values.Length} values for {rows.RowCount} rows.");
+    }
+
+    private static string?[] Written<T>(RawColumnData<T> data, DataField field, Func<T, string> write)
+        where T : struct
+    {
+        if (field.IsNullable) return [.. data.NullableValues.Select(v => v is { } value ? write(value) : null)];
+        var values = new string?[data.Values.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = write(data.Values[i]);
+        return values;
     }
 }
