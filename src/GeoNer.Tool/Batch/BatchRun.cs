@@ -16,10 +16,11 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
     /// <summary>Runs to the end of the dump and makes what is made of all parts.</summary>
     /// <param name="createExtractor">Makes the extractor; not called when nothing is left to work on.</param>
     /// <param name="cancellationToken">Breaks the run off; what is complete stays.</param>
-    /// <exception cref="ToolException">The folder has another run, or is in use.</exception>
+    /// <exception cref="ToolException">The folder has another run, is in use, or lies inside an input.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public async Task<RunResult> RunAsync(Func<GeoExtractor> createExtractor, CancellationToken cancellationToken)
     {
+        CheckPlace();
         _layout.Create(options.Formats);
         using var held = Hold();
         AtomicFile.RemoveTemporaries(_layout.Folder);
@@ -33,6 +34,17 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
     }
 
     private bool Owns(int part) => options.Shard?.Owns(part) ?? true;
+
+    // A run that went on would read its own results.
+    private void CheckPlace()
+    {
+        var output = Path.GetFullPath(options.Output) + Path.DirectorySeparatorChar;
+        foreach (var input in options.Inputs.Where(Directory.Exists))
+        {
+            if (output.StartsWith(Path.GetFullPath(input).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new ToolException($"{options.Output}: lies inside the input {input}: take a folder outside it.");
+        }
+    }
 
     // The lock goes with the process, also when it is killed.
     private FileStream Hold()

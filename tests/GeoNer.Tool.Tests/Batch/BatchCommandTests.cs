@@ -111,6 +111,24 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_terminal_the_summary_is_tables_and_nothing_goes_to_the_output()
+    {
+        using var terminal = new StringWriter();
+        var dump = _tool.Write("dump.jsonl", BatchFolder.Line("a", "Poland helps Latvia"));
+        (await _tool.RunAsync(Stream.Null, _tool.OutputBytes, ["batch", dump, "-o", Output], terminal)).Should().Be(0, _tool.Error);
+        terminal.ToString().Should().Contain("top actors").And.Contain("│ AID").And.Contain("│ Poland");
+        _tool.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Results_inside_an_input_are_refused()
+    {
+        (await _tool.RunAsync("batch", _tool.Folder, "-o", Output)).Should().Be(1);
+        _tool.Error.Should().EndWith($"geoner: {Output}: lies inside the input {_tool.Folder}: take a folder outside it.\n");
+        Directory.Exists(Output).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task An_empty_dump_gives_a_complete_run_of_nothing()
     {
         (await _tool.RunAsync("batch", _tool.Write("dump.jsonl", ""), "-o", Output)).Should().Be(0);

@@ -62,6 +62,31 @@ public sealed class BatchResumeTests : IDisposable
         foreach (var (file, time) in done.OrderBy(d => d.Key, StringComparer.Ordinal).Take(2)) File.GetLastWriteTimeUtc(file).Should().Be(time);
     }
 
+    [SkippableFact]
+    public async Task A_full_disk_stops_the_run_and_with_room_again_it_goes_on()
+    {
+        var disk = Directory.CreateDirectory(Path.Combine(_tool.Folder, "disk")).FullName;
+        var mounted = OperatingSystem.IsLinux() && (await GeonerProcess.RunAsync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", disk])).ExitCode == 0;
+        Skip.IfNot(mounted, "A small disk to fill cannot be mounted: that needs root.");
+        try
+        {
+            var dump = _tool.Write("dump.jsonl", BatchFolder.Dump(400));
+            var output = Path.Combine(disk, "out");
+            (await _tool.RunAsync("batch", dump, "-o", output, "--part-size", "20")).Should().Be(1);
+            _tool.Error.Should().Contain($"geoner: {output}: the run has stopped: No space left on device").And.EndWith("What is complete stays; the same command goes on where it was.\n");
+            Directory.EnumerateFiles(output, ".*", SearchOption.AllDirectories).Should().BeEmpty("nothing half-written is left");
+            Directory.EnumerateFiles(Path.Combine(output, "state"), "part-*.json").Should().NotBeEmpty();
+            (await GeonerProcess.RunAsync("mount", ["-o", "remount,size=50m", disk])).ExitCode.Should().Be(0);
+            (await _tool.RunAsync("batch", dump, "-o", output, "--part-size", "20")).Should().Be(1, "some lines are broken");
+            await _tool.RunAsync("batch", dump, "-o", Output, "--part-size", "20");
+            BatchFolder.Results(output).Should().BeEquivalentTo(BatchFolder.Results(Output));
+        }
+        finally
+        {
+            await GeonerProcess.RunAsync("umount", [disk]);
+        }
+    }
+
     [Fact]
     public async Task A_part_whose_file_is_gone_is_made_again()
     {
