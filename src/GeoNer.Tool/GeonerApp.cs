@@ -30,6 +30,8 @@ internal static class GeonerApp
         var root = new RootCommand("Extracts entities and geopolitical relations from English news.")
         {
             ExtractCommand.Create(console, pipelines),
+            BatchCommand.Create(console, pipelines),
+            MergeCommand.Create(console),
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
             RelateCommand.Create(console, pipelines),

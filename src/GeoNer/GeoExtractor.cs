@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GeoNer.Documents;
 
 namespace GeoNer;
@@ -16,9 +15,6 @@ namespace GeoNer;
 /// </example>
 public sealed class GeoExtractor
 {
-    // Enough waiting results that one long article does not idle the other threads; few enough that memory stays bounded.
-    private const int WindowPerThread = 4;
-
     private readonly IDocumentStage[] _stages;
 
     internal GeoExtractor(IDocumentStage[] stages) => _stages = stages;
@@ -82,10 +78,34 @@ public sealed class GeoExtractor
     public IAsyncEnumerable<ExtractionResult> ExtractAllAsync(
         IAsyncEnumerable<Article> articles, int? parallelism = null, CancellationToken cancellationToken = default)
     {
+        if (parallelism is { } threads) ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(parallelism));
+        return ExtractAllAsync(articles, new ExtractionOptions { Parallelism = parallelism }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads many articles at once, as <see cref="ExtractAllAsync(IAsyncEnumerable{Article}, int?, CancellationToken)"/> does, with a policy for
+    /// those that fail and a limit of length.
+    /// </summary>
+    /// <param name="articles">The articles; drawn one by one, at most four a thread ahead of what is consumed.</param>
+    /// <param name="options">How the run works.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>, soon also inside a long article.</param>
+    /// <returns>One result an article, in the order of the articles. The enumeration throws <see cref="ArticleException"/> where the policy says so.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of <paramref name="options"/> is less than 1.</exception>
+    /// <example>
+    /// <code>
+    /// var options = new ExtractionOptions { OnError = ErrorPolicy.Stop, MaxTextLength = 500_000 };
+    /// await foreach (var result in extractor.ExtractAllAsync(articles, options)) Store(result.Document!);
+    /// </code>
+    /// </example>
+    public IAsyncEnumerable<ExtractionResult> ExtractAllAsync(
+        IAsyncEnumerable<Article> articles, ExtractionOptions options, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(articles);
-        var threads = parallelism ?? Environment.ProcessorCount;
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(parallelism));
-        return Run(articles, threads, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        var threads = options.Parallelism ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
+        if (options.MaxTextLength is { } length) ArgumentOutOfRangeException.ThrowIfLessThan(length, 1, nameof(options));
+        return OrderedWork.RunAsync(articles, (article, stop) => Result(article, options, stop), threads, cancellationToken);
     }
 
     /// <inheritdoc cref="ExtractAllAsync(IAsyncEnumerable{Article}, int?, CancellationToken)"/>
@@ -114,60 +134,18 @@ public sealed class GeoExtractor
         return new GeoExtractor([.. kept]);
     }
 
-    private async IAsyncEnumerable<ExtractionResult> Run(
-        IAsyncEnumerable<Article> articles, int threads, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var window = new Queue<Task<ExtractionResult>>();
-        var source = articles.GetAsyncEnumerator(stop.Token);
-        Exception? sourceError = null;
-        try
-        {
-            while (true)
-            {
-                Article? article = null;
-                try
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (await source.MoveNextAsync().ConfigureAwait(false)) article = source.Current;
-                }
-                catch (Exception error) when (error is not OperationCanceledException)
-                {
-                    sourceError = error;
-                }
-
-                if (article is null) break;
-                window.Enqueue(Task.Factory.StartNew(() => Result(article, stop.Token), stop.Token, TaskCreationOptions.None, scheduler));
-                if (window.Count >= threads * WindowPerThread) yield return await window.Dequeue().ConfigureAwait(false);
-            }
-
-            while (window.TryDequeue(out var next))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return await next.ConfigureAwait(false);
-            }
-
-            if (sourceError is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(sourceError);
-        }
-        finally
-        {
-            // Nothing of a run goes on behind the back of a caller that has left it.
-            await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(window.AsEnumerable<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await source.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private ExtractionResult Result(Article article, CancellationToken cancellationToken)
+    private ExtractionResult Result(Article article, ExtractionOptions options, CancellationToken cancellationToken)
     {
         try
         {
+            if (article.Text.Length > options.MaxTextLength)
+                throw new ArticleException(article, $"the text has {article.Text.Length} UTF-16 units, past the limit of {options.MaxTextLength}.");
             return new ExtractionResult(article, Extract(article.Text, article.Id, article.Title, article.Date, cancellationToken));
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return new ExtractionResult(article, error);
+            if (options.OnError != ErrorPolicy.Stop) return new ExtractionResult(article, error);
+            throw error as ArticleException ?? new ArticleException(article, error.Message, error);
         }
     }
 }

@@ -111,6 +111,30 @@ public class GeoExtractorTests
     }
 
     [Fact]
+    public async Task A_run_that_stops_at_errors_gives_the_results_before_and_names_the_article()
+    {
+        var extractor = new GeoExtractorBuilder().Add(new Shout()).Build();
+        var seen = new List<string>();
+        var run = async () =>
+        {
+            var articles = new[] { new Article("1", "good"), new Article("2", "bad"), new Article("3", "good") }.ToAsyncEnumerable();
+            await foreach (var result in extractor.ExtractAllAsync(articles, new ExtractionOptions { OnError = ErrorPolicy.Stop })) seen.Add(result.Article.Id);
+        };
+        var error = (await run.Should().ThrowAsync<ArticleException>()).WithMessage("bad").Which;
+        (error.Article.Id, error.InnerException).Should().Be(("2", error.InnerException as FormatException));
+        seen.Should().Equal("1");
+    }
+
+    [Fact]
+    public async Task A_text_past_the_limit_fails_and_is_never_cut()
+    {
+        var articles = new[] { new Article("1", "12345"), new Article("2", "123456") }.ToAsyncEnumerable();
+        var results = await Words.ExtractAllAsync(articles, new ExtractionOptions { MaxTextLength = 5 }).ToListAsync();
+        results.Select(r => r.IsSuccess).Should().Equal(true, false);
+        results[1].Error.Should().BeOfType<ArticleException>().Which.Message.Should().Be("the text has 6 UTF-16 units, past the limit of 5.");
+    }
+
+    [Fact]
     public async Task Articles_are_drawn_only_a_little_ahead_of_the_consumer()
     {
         var drawn = 0;

@@ -63,8 +63,14 @@ internal static class TextDecoder
     /// <exception cref="ToolException">It is binary.</exception>
     public static void RefuseBinary(ReadOnlySpan<byte> bytes, string name)
     {
+        if (BinaryReason(bytes) is { } reason) throw new ToolException($"{name}: {reason}");
+    }
+
+    /// <summary>Why bytes are no text of an encoding that has no zero bytes; null when they may be one.</summary>
+    public static string? BinaryReason(ReadOnlySpan<byte> bytes)
+    {
         var zero = bytes.IndexOf((byte)0);
-        if (zero >= 0) throw new ToolException($"{name}: is a binary file, not text: zero byte at byte offset {zero}.");
+        if (zero >= 0) return $"is a binary file, not text: zero byte at byte offset {zero}.";
         var sample = bytes[..Math.Min(bytes.Length, SampleSize)];
         var controls = 0;
         foreach (var b in sample)
@@ -72,8 +78,9 @@ internal static class TextDecoder
             if (b < ' ' && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')) controls++;
         }
 
-        if (controls > 8 && controls * 10 > sample.Length)
-            throw new ToolException($"{name}: is a binary file, not text: {controls} control characters in its first {sample.Length} bytes.");
+        return controls > 8 && controls * 10 > sample.Length
+            ? $"is a binary file, not text: {controls} control characters in its first {sample.Length} bytes."
+            : null;
     }
 
     private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);

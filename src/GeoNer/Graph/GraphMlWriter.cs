@@ -131,7 +131,7 @@ public static class GraphMlWriter
     }
 
     /// <summary>Replaces each character that XML 1.0 (section 2.2) does not allow.</summary>
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         StringBuilder? clean = null;
         for (var i = 0; i < text.Length; i++)
