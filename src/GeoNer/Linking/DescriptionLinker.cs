@@ -14,6 +14,7 @@ namespace GeoNer.Linking;
 internal static class DescriptionLinker
 {
     private const int FarthestName = 1000;
+    private const int FarthestReference = 40;
     private const int SettlementSentences = 8;
     private const int PairSentences = 3;
 
@@ -109,7 +110,9 @@ internal static class DescriptionLinker
         if (first == token)
         {
             if (noun is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
-            return LastCountry(context, token, c => noun is not "kingdom" || c.Descriptors.Contains("kingdom") || c.Name.Contains("Kingdom", StringComparison.Ordinal) || c.Aliases.Any(a => a.Contains("Kingdom", StringComparison.Ordinal))) is { } near
+            // "France said the country …": whoever speaks of it is another, as a rule.
+            var speaker = noun == "country" ? SubjectAbove(context, token)?.RollUp : null;
+            return LastCountry(context, token, c => c.Code != speaker && (noun is not "kingdom" || IsKingdom(c))) is { } near
                 ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, noun == "country" ? 0.6 : 0.5)
                 : null;
         }
@@ -119,6 +122,9 @@ internal static class DescriptionLinker
             ? new Found(EntityType.Country, first - 1, token + 1, country.Actor!, 0.8)
             : null;
     }
+
+    private static bool IsKingdom(Country country) =>
+        country.Descriptors.Contains("kingdom") || country.Name.Contains("Kingdom", StringComparison.Ordinal) || country.Aliases.Any(a => a.Contains("Kingdom", StringComparison.Ordinal));
 
     // The last names before a token, and how far back to look, so that no length of text is too long.
     private static (int Last, int Least) LastNames(LinkingContext context, int token)
@@ -208,6 +214,7 @@ internal static class DescriptionLinker
         {
             if (context.Syntax.Tag(word) != UPos.VERB) continue;
             var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
+            if (subject >= 0 && context.Syntax.Tag(subject) == UPos.PRON && context.Syntax.Relation(word) == DependencyRelation.AclRelcl) subject = context.Syntax.Head(word);
             return subject < 0 || subject == token ? null : context.NameOf(subject)?.Actor;
         }
 
@@ -219,6 +226,7 @@ internal static class DescriptionLinker
         actor is null ? null
         : context.Knowledge.FindCountry(actor.RollUp) is { } country ? ActorFactory.Of(country)
         : !isCountry && context.Knowledge.FindAlliance(actor.RollUp) is { } alliance ? ActorFactory.Of(alliance)
+        : !isCountry && actor is { Type: EntityType.Organization, Sector: Sector.REB or Sector.UAF } ? actor
         : null;
 
     // "the committee", after the Senate Judiciary Committee: the last body or place whose name has that noun at its head.
@@ -313,12 +321,26 @@ internal static class DescriptionLinker
             if (Holder(context, token, roleStart) is { } holder) return new Found(EntityType.Person, roleStart - 1, token + 1, holder, 0.7);
         }
 
-        if (context.Focus is not { } focus || (!definite && !plural)) return null;
+        if (definite && Repeated(context, token, roleStart) is { } repeated) return repeated;
+        if (context.FocusOrOnly is not { } focus || (!definite && !plural)) return null;
         var state = role.Sector is Sector.GOV or Sector.MIL or Sector.COP or Sector.LEG or Sector.JUD or Sector.SPY;
         if (!state && role.Sector is not (Sector.REB or Sector.OPP or Sector.RAD or Sector.UAF)) return null;
         if (role.Sector is Sector.GOV && !definite && !role.IsGroup) return null;
         var actor = ActorFactory.PartOf(ActorFactory.Of(focus), role.Sector);
         return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, definite ? roleStart - 1 : roleStart, token + 1, actor, definite ? 0.55 : 0.45);
+    }
+
+    // "the refugees", after "Syrian refugees": the last description with the same noun.
+    private static Found? Repeated(LinkingContext context, int token, int roleStart)
+    {
+        for (var i = context.References.Count - 1; i >= Math.Max(0, context.References.Count - FarthestReference); i--)
+        {
+            var other = context.References[i];
+            if (other.Kind != MentionKind.Nominal || other.EndToken > roleStart || context.Document.Lemmas[other.EndToken - 1] != context.Document.Lemmas[token]) continue;
+            return new Found(other.Type, roleStart - 1, token + 1, other.Actor!, 0.6);
+        }
+
+        return null;
     }
 
     // "the president": the last person before who holds that office.

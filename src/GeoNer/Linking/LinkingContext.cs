@@ -65,6 +65,9 @@ internal sealed class LinkingContext
     /// <summary>The country the article is about: the one it names most, its dateline included; null where none stands out.</summary>
     public Country? Focus { get; private set; }
 
+    /// <summary>The country the article is about, or the only one it names; null where there is neither.</summary>
+    public Country? FocusOrOnly => Focus ?? (_countryCounts.Count == 1 ? Knowledge.FindCountry(_countryCounts.Keys.First()) : null);
+
     /// <summary>The countries the article names more than in passing, the most named first.</summary>
     public IReadOnlyList<Country> Focuses { get; private set; } = [];
 
@@ -128,10 +131,11 @@ internal sealed class LinkingContext
         }
 
         return null;
-
-        bool IsWritten(string code) => (_states ??= Names.SelectMany(n => Knowledge.Lookup(n.Span.Of(Document.Text)))
-            .Where(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective).Select(e => e.Country!.Code).ToHashSet(StringComparer.Ordinal)).Contains(code);
     }
+
+    /// <summary>Whether the article has a name or adjective of a country, whatever it means there.</summary>
+    public bool IsWritten(string code) => (_states ??= Names.SelectMany(n => Knowledge.Lookup(n.Span.Of(Document.Text)))
+            .Where(e => e.Kind is EntryKind.CountryName or EntryKind.CountryAdjective).Select(e => e.Country!.Code).ToHashSet(StringComparer.Ordinal)).Contains(code);
 
     /// <summary>Ids of the alliances that the article calls by a name of theirs.</summary>
     public HashSet<string> NamedAlliances => _namedAlliances ??= Names.Where(n => n.Type == EntityType.Alliance)

@@ -63,11 +63,12 @@ internal static class NameLinker
             var name = context.Names[i];
             if (name.Type != EntityType.Person || context.IsDecided(i)) continue;
             if (IsSeatWithArticle(context, name)) context.Names[i] = name with { Type = EntityType.Place };
-            if (!IsCountryName(context, name)) continue;
+            var isCountry = IsCountryName(context, name);
+            if (!isCountry && !IsCapital(context, name)) continue;
             var bearer = context.Names.Any(n => n.Type == EntityType.Person && n.EndToken - n.FirstToken > name.EndToken - name.FirstToken
                 && n.Span.Of(context.Document.Text).Contains(name.Span.Of(context.Document.Text), StringComparison.Ordinal));
             var titled = name.FirstToken > 0 && context.Document.PartsOfSpeech[name.FirstToken - 1] == UPos.PROPN;
-            if (!bearer && !titled) context.Names[i] = name with { Type = EntityType.Country };
+            if (!bearer && !titled) context.Names[i] = name with { Type = isCountry ? EntityType.Country : EntityType.Place };
         }
     }
 
@@ -75,6 +76,11 @@ internal static class NameLinker
     private static bool IsSeatWithArticle(LinkingContext context, Mention name) =>
         name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")
         && context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.Seat);
+
+    // "Pyongyang accused", taken for a person: the one word of a capital.
+    private static bool IsCapital(LinkingContext context, Mention name) =>
+        name.EndToken - name.FirstToken == 1 && context.Knowledge.Lookup(name.Span.Of(context.Document.Text)) is { Count: > 0 } entries && entries[0].Kind == EntryKind.Capital
+        && context.Knowledge.FindLeadersByShortName(name.Span.Of(context.Document.Text)).Count == 0;
 
     private static bool IsCountryName(LinkingContext context, Mention name) =>
         context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.CountryName && e.Country!.HasIsoCode);
@@ -87,6 +93,11 @@ internal static class NameLinker
             if (FromEntry(context, name, entry) is { } actor) return actor;
         }
 
+        // "northern Kosovo" lies in Kosovo.
+        if (name.EndToken - name.FirstToken > 1 && context.Document.TokenText(name.FirstToken) is "northern" or "southern" or "eastern" or "western" or "central" or "northeastern"
+                or "northwestern" or "southeastern" or "southwestern"
+            && context.Knowledge.Lookup(context.Document.SpanOfTokens(name.FirstToken + 1, name.EndToken).Of(context.Document.Text)).FirstOrDefault(e => e.Kind == EntryKind.CountryName)?.Country is { } around)
+            return ActorFactory.Place(Canonical(context, name), around);
         return null;
     }
 
@@ -100,7 +111,7 @@ internal static class NameLinker
                 return ActorFactory.Of(entry.Country!);
             case EntryKind.Capital when name.Type is EntityType.Place or EntityType.Country or EntityType.Organization:
                 return StandsForGovernment(context, name)
-                    ? ActorFactory.PartOf(ActorFactory.Of(context.Predecessor(entry.Country!) ?? entry.Country!), Sector.GOV)
+                    ? OfSeat(context, entry) ?? ActorFactory.PartOf(ActorFactory.Of(context.Predecessor(entry.Country!) ?? entry.Country!), Sector.GOV)
                     : ActorFactory.Place(entry.Name, context.Predecessor(entry.Country!) ?? entry.Country);
             case EntryKind.Seat:
                 return ActorFactory.PartOf(ActorFactory.Of(context.Predecessor(entry.Country!) ?? entry.Country!), Sector.GOV);
@@ -115,6 +126,21 @@ internal static class NameLinker
             default:
                 return null;
         }
+    }
+
+    // "Brussels threatened Hungary" where the European Union is spoken of, and Belgium and NATO are not.
+    private static Actor? OfSeat(LinkingContext context, KnowledgeEntry capital)
+    {
+        if (context.IsWritten(capital.Country!.Code)) return null;
+        Alliance? only = null;
+        foreach (var id in context.NamedAlliances)
+        {
+            if (context.Knowledge.FindAlliance(id) is not { Seat: { } seat } alliance || !seat.Equals(capital.Name, StringComparison.Ordinal)) continue;
+            if (only is not null) return null;
+            only = alliance;
+        }
+
+        return only is { Kind: "political union" } ? ActorFactory.Of(only) : null;
     }
 
     // "the Western alliance", taken for a name, of an alliance that the article names.

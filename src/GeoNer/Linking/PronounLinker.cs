@@ -159,6 +159,7 @@ internal static class PronounLinker
         candidate.Mention.Type switch
         {
             EntityType.Nationality => context.Syntax.Tag(candidate.Head) != UPos.ADJ,
+            EntityType.Organization when candidate.Mention.Actor is { Sector: Sector.REB or Sector.UAF } && candidate.Mention.Kind == MentionKind.Name => true,
             EntityType.Organization or EntityType.Person => candidate.Mention.Kind == MentionKind.Nominal && IsPlural(context, candidate),
             EntityType.Country or EntityType.Alliance => false,
             _ => false,
@@ -176,7 +177,19 @@ internal static class PronounLinker
         if (head < 0 || context.Syntax.Relation(token) is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass)) return false;
         return context.Syntax.Child(head, DependencyRelation.Csubj) >= 0
             || (context.Syntax.Child(head, DependencyRelation.Cop) >= 0 && context.Syntax.Tag(head) is UPos.ADJ or UPos.NOUN or UPos.ADV)
-            || context.Document.Lemmas[head] is "seem" or "appear" or "emerge" or "rain" or "snow" or "take";
+            || context.Document.Lemmas[head] is "seem" or "appear" or "emerge" or "rain" or "snow"
+            || (context.Document.Lemmas[head] is "take" && HasInfinitive(context, head));
+    }
+
+    // "it takes time to": with an infinitive.
+    private static bool HasInfinitive(LinkingContext context, int verb)
+    {
+        foreach (var child in context.Syntax.Children(verb))
+        {
+            if (context.Syntax.Relation(child) is DependencyRelation.Xcomp or DependencyRelation.Advcl && context.Syntax.Child(child, DependencyRelation.Mark) is var mark && mark >= 0 && context.IsWord(mark, "to")) return true;
+        }
+
+        return false;
     }
 
     // The subject of the verb of saying that a quote hangs on.

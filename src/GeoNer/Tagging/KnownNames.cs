@@ -6,7 +6,8 @@ namespace GeoNer.Tagging;
 
 /// <summary>
 /// Mends the mentions of a tagger with the knowledge base: a place and its country taken as one name are cut apart, a title
-/// at the end of a body's name is cut off, and a country or alliance that the tagger has passed over is added.
+/// at the end of a body's name is cut off, and what the tagger has passed over is added: countries, alliances, armed groups, and the
+/// surnames of persons that the text has named in full.
 /// </summary>
 internal static class KnownNames
 {
@@ -52,17 +53,25 @@ internal static class KnownNames
     {
         var taken = new bool[document.TokenCount];
         foreach (var mention in mended) taken.AsSpan(mention.FirstToken..mention.EndToken).Fill(true);
+        var surnames = Surnames(document, mended);
         foreach (var sentence in document.SentenceSpans)
         {
             for (var i = sentence.Start; i < sentence.End; i++)
             {
-                if (taken[i] || document.PartsOfSpeech[i] != UPos.PROPN || !char.IsUpper(document.TokenText(i)[0])) continue;
+                if (taken[i] || document.PartsOfSpeech[i] != UPos.PROPN || !IsWrittenAsName(document.TokenText(i))) continue;
                 var length = knowledge.MatchLongest(document, i, sentence.End, out var entries);
+                var isSurname = length == 0 && surnames.TryGetValue(document.TokenText(i), out var named) && named < i;
+                if (isSurname) length = 1;
                 if (length == 0 || taken.AsSpan(i, length).Contains(true) || !StandsAlone(document, sentence, taken, i, length)) continue;
-                if (entries[0].Kind is not (EntryKind.CountryName or EntryKind.AllianceName)) continue;
+                if (!isSurname && entries[0].Kind is not (EntryKind.CountryName or EntryKind.AllianceName or EntryKind.GroupName)) continue;
                 mended.Add(new Mention
                 {
-                    Type = entries[0].Kind == EntryKind.CountryName ? EntityType.Country : EntityType.Alliance,
+                    Type = isSurname ? EntityType.Person : entries[0].Kind switch
+                    {
+                        EntryKind.CountryName => EntityType.Country,
+                        EntryKind.AllianceName => EntityType.Alliance,
+                        _ => EntityType.Organization,
+                    },
                     FirstToken = i,
                     EndToken = i + length,
                     Span = document.SpanOfTokens(i, i + length),
@@ -71,6 +80,22 @@ internal static class KnownNames
                 i += length - 1;
             }
         }
+    }
+
+    // "al-Shabaab" begins small.
+    private static bool IsWrittenAsName(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && word[..2] is "al" or "el");
+
+    // The last words of the full names of persons, and where each is first.
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Surnames(Document document, List<Mention> mentions)
+    {
+        var surnames = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Type == EntityType.Person && mention.EndToken - mention.FirstToken > 1) surnames.TryAdd(document.TokenText(mention.EndToken - 1).ToString(), mention.FirstToken);
+        }
+
+        return surnames.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     // Part of a longer name it is something else: "Jordan Henderson", "Bank of China Tower".
