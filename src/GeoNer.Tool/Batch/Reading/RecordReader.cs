@@ -39,13 +39,18 @@ internal sealed class RecordReader(FieldMapping fields, ReadLimits limits, Actio
         if (kind == SourceKind.Unknown) return [BatchRecord.Failure(name, $"is of no kind that is read: {SourceName.Kinds}.")];
         if (isMember && kind is SourceKind.Zip or SourceKind.Tar) return [BatchRecord.Failure(name, "is an archive in an archive: take it out first.")];
         if (isGzip && kind is SourceKind.Zip or SourceKind.Parquet) return [BatchRecord.Failure(name, "cannot be read through gzip: uncompress it first.")];
-        if (isGzip)
-        {
-            stream = guard.Watch(new GZipStream(stream, CompressionMode.Decompress));
-            id = id.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? id[..^3] : id;
-        }
+        return isGzip ? Unpacked(stream, kind, name, id, guard, place) : Content(stream, kind, name, id, guard, place, isMember);
+    }
 
-        return kind switch
+    private IEnumerable<BatchRecord> Unpacked(Stream stream, SourceKind kind, string name, string id, ExpansionGuard guard, Place place)
+    {
+        using var unpacked = guard.Watch(new GZipStream(stream, CompressionMode.Decompress));
+        var shortId = id.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? id[..^3] : id;
+        foreach (var record in Content(unpacked, kind, name, shortId, guard, place, isMember: true)) yield return record;
+    }
+
+    private IEnumerable<BatchRecord> Content(Stream stream, SourceKind kind, string name, string id, ExpansionGuard guard, Place place, bool isMember) =>
+        kind switch
         {
             SourceKind.Text => Whole(stream, name, bytes => Text(bytes, id)),
             SourceKind.Html => Whole(stream, name, bytes => HtmlArticle.Read(bytes, id, null, null)),
@@ -57,7 +62,6 @@ internal sealed class RecordReader(FieldMapping fields, ReadLimits limits, Actio
             SourceKind.Tar => Tar(stream, name, guard, place),
             _ => Warc(stream, name, place),
         };
-    }
 
     private IEnumerable<BatchRecord> Whole(Stream stream, string name, Func<byte[], BatchArticle> read)
     {
