@@ -30,6 +30,7 @@ internal static class GeonerApp
         var root = new RootCommand("Extracts entities and geopolitical relations from English news.")
         {
             ExtractCommand.Create(console, pipelines),
+            ReportCommand.Create(console, pipelines),
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
             RelateCommand.Create(console, pipelines),
