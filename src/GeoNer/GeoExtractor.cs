@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GeoNer.Documents;
 
@@ -50,6 +51,8 @@ public sealed class GeoExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         var given = document.Layers;
+        var started = Stopwatch.GetTimestamp();
+        using var activity = GeoTelemetry.Start(document);
         try
         {
             foreach (var stage in _stages)
@@ -60,6 +63,13 @@ public sealed class GeoExtractor
                 var missing = stage.Provides & ~document.Layers;
                 if (missing != 0) throw new InvalidOperationException($"Stage {stage.GetType().Name} did not set the layer {missing} that it provides.");
             }
+
+            GeoTelemetry.Complete(activity, document, started);
+        }
+        catch (Exception error)
+        {
+            GeoTelemetry.Fail(activity, error);
+            throw;
         }
         finally
         {

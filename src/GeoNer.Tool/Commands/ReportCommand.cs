@@ -56,7 +56,7 @@ internal static class ReportCommand
 
     private static string Title(ReportBuilder report, string[] files)
     {
-        if (report.Only is { } document) return document.Title ?? document.Id;
+        if (report.Only is { } document) return document.Title is { Length: > 0 } title ? title : document.Id;
         return files is [var file] && file != "-" ? Path.GetFileNameWithoutExtension(file) : "What the articles say";
     }
 
