@@ -82,7 +82,7 @@ internal static class ForceLayout
         {
             var (ax, ay) = (x[b] - x[a], y[b] - y[a]);
             var distance = MathF.Sqrt(ax * ax + ay * ay) + 1e-3f;
-            var force = Scale * pull * MathF.Log(1 + distance / Scale) * (1 + MathF.Log(weight)) / distance;
+            var force = Scale * pull * MathF.Log(1 + distance / Scale) * (x.Length < 40 ? 1 : 1 + MathF.Log(weight)) / distance;
             dx[a] += ax * force;
             dy[a] += ay * force;
             dx[b] -= ax * force;

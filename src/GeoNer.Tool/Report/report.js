@@ -111,7 +111,7 @@
     links = [...byPair.values()].sort((a, b) => a.weight - b.weight);
     order = [...shownNodes].sort((a, b) => b.weight - a.weight || a.i - b.i);
   };
-  const radius = node => Math.min(22, (nodes.length < 40 ? 7 : 3.2) + Math.sqrt(node.weight) * 1.15);
+  const radius = node => Math.min(22, (nodes.length < 40 ? 7 : 3.2) + Math.sqrt(node.weight) * 1.15) * (nodes.length < 40 ? 1 : Math.max(0.5, Math.min(1, width / 760)));
   const screen = node => [(node.x - view.x) * view.zoom + width / 2, (node.y - view.y) * view.zoom + height / 2];
   const fit = () => {
     const list = shownNodes.size ? [...shownNodes] : nodes;
@@ -182,7 +182,7 @@
   const drawLabels = (focus, near) => {
     const taken = [];
     const wanted = focus ? [focus, ...order.filter(n => n !== focus && near.has(n)), ...order.filter(n => !near.has(n))] : order;
-    const most = nodes.length < 60 ? 60 : Math.min(140, 40 + view.zoom * 60);
+    const most = nodes.length < 60 ? 60 : Math.min(140, (40 + view.zoom * 60) * Math.min(1, width / 760));
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     let drawn = 0;
