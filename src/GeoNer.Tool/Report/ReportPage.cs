@@ -25,7 +25,7 @@ internal static class ReportPage
         var (script, style) = (Resource("report.js"), Resource("report.css"));
         var context = new TemplateContext(new TemplateOptions { MaxSteps = int.MaxValue });
         context.SetValue("title", title);
-        context.SetValue("headline", report.Only?.Title is { Length: > 0 } headline ? headline : null);
+        if (report.Only?.Title is { Length: > 0 } headline) context.SetValue("headline", headline);
         context.SetValue("mode", article is null ? "dump" : "article");
         context.SetValue("facts", Facts(report, graph, network));
         context.SetValue("blocks", article?.Blocks().Select(Values).ToList() ?? []);

@@ -167,12 +167,13 @@ public class ExportTests
     [Fact]
     public void Cameo_joins_the_documents_of_one_event_on_one_day_and_leaves_out_pairs_without_codes()
     {
+        var russia = new Actor { Id = "RUS", Name = "Russia", Type = EntityType.Country };
         var nobody = new Actor { Id = "John Smith", Name = "John Smith", Type = EntityType.Person };
         Document Meeting(string id, Actor actor) => new Scene(id, "X", "meets", "Y") { Date = new DateOnly(2008, 9, 26) }
-            .Mention(0, actor).Mention(2, nobody).Relate(RelationType.Consult, 0, 2).Relate(RelationType.Consult, 0, 2).Build();
+            .Mention(0, actor).Mention(2, russia).Relate(RelationType.Consult, 0, 2).Relate(RelationType.Consult, 0, 2).Build();
         var rebels = new Actor { Id = "Front", Name = "Front", Type = EntityType.Organization, Sector = Sector.REB, Country = "COL" };
-        var graph = GeoGraph.From([Meeting("b\t1", rebels), Meeting("a", rebels), Meeting("c", nobody with { Id = "Jane" })]);
-        Text(graph, "cameo").Should().Be("20080926\tCOLREB\t---\t042\ta;b 1\n");
+        var graph = GeoGraph.From([Meeting("b\t1", rebels), Meeting("a", rebels), Meeting("c", nobody)]);
+        Text(graph, "cameo").Should().Be("20080926\tCOLREB\tRUS\t042\ta;b 1\n");
     }
 
     [Fact]

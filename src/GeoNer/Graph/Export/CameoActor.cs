@@ -6,7 +6,7 @@ namespace GeoNer.Graph;
 /// <summary>An actor as CAMEO and PLOVER write it.</summary>
 internal static class CameoActor
 {
-    /// <summary>What PETRARCH writes for an actor it has no code for.</summary>
+    /// <summary>Stands for an actor without code.</summary>
     public const string Unknown = "---";
 
     /// <summary>Country and sector (<c>KAZGOV</c>), <c>IGO</c> and the acronym of an alliance (<c>IGONATO</c>), a sector alone, or three dashes.</summary>

@@ -8,8 +8,8 @@ namespace GeoNer.Graph;
 /// </summary>
 /// <remarks>
 /// Only what the texts give as actual: CAMEO has no place for a status. As in PETRARCH a document that states the same event several times gives
-/// one line, and an event of two actors without code gives none. An actor is written with the country's code and its sector (<c>KAZGOV</c>), an alliance
-/// as <c>IGO</c> and its acronym (<c>IGONATO</c>, where PETRARCH's dictionary has <c>IGOWSTNAT</c>), one without code as <c>---</c>. The day is that of the document; empty where it has none.
+/// one line, and an event with an actor that has no code gives none. An actor is written with the country's code and its sector (<c>KAZGOV</c>), an alliance
+/// as <c>IGO</c> and its acronym (<c>IGONATO</c>, where PETRARCH's dictionary has <c>IGOWSTNAT</c>). The day is that of the document; empty where it has none.
 /// </remarks>
 public static class CameoWriter
 {
@@ -25,7 +25,7 @@ public static class CameoWriter
         foreach (var (edge, evidence) in ExportText.ActualEvents(graph))
         {
             var (source, target) = (CameoActor.Code(evidence.Source), CameoActor.Code(evidence.Target));
-            if (source == CameoActor.Unknown && target == CameoActor.Unknown) continue;
+            if (source == CameoActor.Unknown || target == CameoActor.Unknown) continue;
             var day = evidence.DocumentDate?.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
             var key = $"{day}\t{source}\t{target}\t{evidence.Cameo ?? edge.Cameo}";
             if (!events.TryGetValue(key, out var documents)) events.Add(key, documents = new SortedSet<string>(StringComparer.Ordinal));
