@@ -32,6 +32,7 @@ internal static class GeonerApp
             ExtractCommand.Create(console, pipelines),
             BatchCommand.Create(console, pipelines),
             MergeCommand.Create(console),
+            ReportCommand.Create(console, pipelines),
             TagCommand.Create(console, pipelines),
             ParseCommand.Create(console, pipelines),
             RelateCommand.Create(console, pipelines),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GeoNer.Documents;
 
 namespace GeoNer;
@@ -46,6 +47,8 @@ public sealed class GeoExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         var given = document.Layers;
+        var started = Stopwatch.GetTimestamp();
+        using var activity = GeoTelemetry.Start(document);
         try
         {
             foreach (var stage in _stages)
@@ -56,6 +59,13 @@ public sealed class GeoExtractor
                 var missing = stage.Provides & ~document.Layers;
                 if (missing != 0) throw new InvalidOperationException($"Stage {stage.GetType().Name} did not set the layer {missing} that it provides.");
             }
+
+            GeoTelemetry.Complete(activity, document, started);
+        }
+        catch (Exception error)
+        {
+            GeoTelemetry.Fail(activity, error);
+            throw;
         }
         finally
         {

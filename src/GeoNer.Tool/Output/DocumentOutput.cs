@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Graph;
 
 namespace GeoNer.Tool.Output;
 
@@ -6,7 +7,7 @@ namespace GeoNer.Tool.Output;
 internal abstract class DocumentOutput
 {
     /// <summary>The names of the formats; the first is the usual one.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["jsonl", "json", "text", "graphml", "graph-json"];
+    public static readonly IReadOnlyList<string> Formats = ["jsonl", "json", "text", .. GraphFormat.All.Select(f => f.Name)];
 
     /// <summary>The format of a name.</summary>
     public static DocumentOutput Create(string format, OutputTarget target) => format switch
@@ -14,8 +15,7 @@ internal abstract class DocumentOutput
         "jsonl" => new JsonLinesOutput(target.Stream),
         "json" => new JsonOutput(target.Stream),
         "text" => new TextOutput(target),
-        "graphml" => new GraphOutput(target.Stream, Graph.GraphMlWriter.Write),
-        "graph-json" => new GraphOutput(target.Stream, Graph.GraphJsonWriter.Write),
+        _ when GraphFormat.Find(format) is { } graph => new GraphOutput(target.Stream, graph.Write),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
 

@@ -10,9 +10,5 @@ internal sealed class GraphOutput(Stream stream, Action<GeoGraph, Stream> write)
 
     public override void Write(Document document) => _graph.Add(document);
 
-    public override void Complete()
-    {
-        write(_graph.Build(), stream);
-        stream.Write("\n"u8);
-    }
+    public override void Complete() => write(_graph.Build(), stream);
 }

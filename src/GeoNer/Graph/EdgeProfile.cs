@@ -17,6 +17,15 @@ internal sealed class EdgeProfile(EdgeKey key, string? title)
         return Key.Type is RelationType.HoldsOffice ? new HoldsOfficeEdge(ends, Title) : ToEdge(ends);
     }
 
+    /// <summary>The edge with other evidence.</summary>
+    public static GeoEdge Remake(GeoEdge edge, IReadOnlyList<Evidence> evidence)
+    {
+        var title = (edge as HoldsOfficeEdge)?.Title;
+        var profile = new EdgeProfile(EdgeKey.Of(edge.Source.Id, edge.Target.Id, edge.Type, edge.Status, title), title);
+        profile.Evidence.AddRange(evidence);
+        return profile.ToEdge(edge.Source, edge.Target);
+    }
+
     private GeoEdge ToEdge(EdgeEnds ends) => Key.Type switch
     {
         RelationType.Agree => new AgreeEdge(ends),

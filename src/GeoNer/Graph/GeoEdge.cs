@@ -44,6 +44,15 @@ public abstract class GeoEdge
     /// <summary>Where it is stated; never empty, in the order the documents were added.</summary>
     public IReadOnlyList<Evidence> Evidence { get; }
 
+    /// <summary>How many places state it: the weight of the edge in a network of mentions.</summary>
+    public int Weight => Evidence.Count;
+
+    /// <summary>The day of the first dated document that states it; null when none is dated.</summary>
+    public DateOnly? FirstDate => Evidence.Min(e => e.DocumentDate);
+
+    /// <summary>The day of the last dated document that states it; null when none is dated.</summary>
+    public DateOnly? LastDate => Evidence.Max(e => e.DocumentDate);
+
     /// <summary>The edge as a sentence: <c>Kazakhstan may cooperate with NATO</c>.</summary>
     public override string ToString() =>
         RelationSentence.Write(Type, Status, Source.Name, Target.Name, (this as HoldsOfficeEdge)?.Title);

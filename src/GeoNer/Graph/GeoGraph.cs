@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Ontology;
 
 namespace GeoNer.Graph;
 
@@ -69,6 +70,96 @@ public sealed class GeoGraph
         ArgumentNullException.ThrowIfNull(node);
         return [.. _bySource[node.Id], .. _byTarget[node.Id].Where(e => e.Source.Id != node.Id)];
     }
+
+    /// <summary>The edges that start at a node, in the order of <see cref="Edges"/>.</summary>
+    /// <param name="node">A node of this graph or of another one: its id counts. One that is not here has no edges.</param>
+    public IReadOnlyList<GeoEdge> EdgesFrom(GeoNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return [.. _bySource[node.Id]];
+    }
+
+    /// <summary>The edges that end at a node, in the order of <see cref="Edges"/>.</summary>
+    /// <param name="node">A node of this graph or of another one: its id counts. One that is not here has no edges.</param>
+    public IReadOnlyList<GeoEdge> EdgesTo(GeoNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return [.. _byTarget[node.Id]];
+    }
+
+    /// <summary>The nodes of one kind, in the order of <see cref="Nodes"/>: <c>graph.Of&lt;CountryNode&gt;()</c>.</summary>
+    public IReadOnlyList<TNode> Of<TNode>()
+        where TNode : GeoNode => [.. Nodes.OfType<TNode>()];
+
+    /// <summary>The edges of one kind, in the order of <see cref="Edges"/>: <c>graph.EdgesOf&lt;CooperateEdge&gt;()</c>, or <see cref="EventEdge"/> for all events.</summary>
+    public IReadOnlyList<TEdge> EdgesOf<TEdge>()
+        where TEdge : GeoEdge => [.. Edges.OfType<TEdge>()];
+
+    /// <summary>The nodes that an edge joins with a node, in either direction; each once, in the order of <see cref="Nodes"/>, without the node itself.</summary>
+    /// <param name="node">A node of this graph or of another one: its id counts. One that is not here has no neighbours.</param>
+    public IReadOnlyList<GeoNode> Neighbours(GeoNode node)
+    {
+        var others = EdgesOf(node).Select(e => e.Source.Id == node.Id ? e.Target : e.Source).Where(n => n.Id != node.Id);
+        return [.. others.DistinctBy(n => n.Id).OrderBy(n => n.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Who opposes whom: for each ordered pair the edges of conflict, in words or deeds, that the texts give as actual. The pair
+    /// that is stated most often comes first, pairs alike in that in the order of their ids.
+    /// </summary>
+    /// <remarks>What happens inside one country (the same node twice) is among them.</remarks>
+    public IReadOnlyList<Opposition> Oppositions()
+    {
+        var conflicts = Edges.OfType<EventEdge>().Where(e => e.Status == RelationStatus.Actual && e.QuadClass.IsConflict());
+        return [.. conflicts.GroupBy(e => (e.Source.Id, e.Target.Id)).Select(g => new Opposition([.. g])).OrderByDescending(o => o.Weight)];
+    }
+
+    /// <summary>
+    /// The part of the graph that some of the evidence states: each edge with that evidence alone, edges that have none left out,
+    /// and the nodes that the others join. <see cref="GeoNode.Mentions"/>, documents and offices of a node stay those of the whole graph.
+    /// </summary>
+    /// <param name="choose">Told each evidence once, in the order of <see cref="Edges"/>; true for those that stay.</param>
+    public GeoGraph Where(Func<Evidence, bool> choose)
+    {
+        ArgumentNullException.ThrowIfNull(choose);
+        var edges = new List<GeoEdge>();
+        foreach (var edge in Edges)
+        {
+            Evidence[] kept = [.. edge.Evidence.Where(choose)];
+            if (kept.Length > 0) edges.Add(EdgeProfile.Remake(edge, kept));
+        }
+
+        var joined = edges.SelectMany(e => new[] { e.Source.Id, e.Target.Id }).ToHashSet(StringComparer.Ordinal);
+        GeoNode[] nodes = [.. Nodes.Where(n => joined.Contains(n.Id))];
+        return new GeoGraph(nodes, [.. edges], nodes.ToDictionary(n => n.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>The part of the graph that documents published in a period state, as <see cref="Where"/> has it. What has no date is not in it.</summary>
+    /// <param name="start">The first day.</param>
+    /// <param name="end">The day after the last.</param>
+    public GeoGraph During(DateOnly start, DateOnly end) => Where(e => e.DocumentDate >= start && e.DocumentDate < end);
+
+    /// <summary>How two nodes get on, over time: see <see cref="CooperationPoint"/>.</summary>
+    /// <param name="a">One node.</param>
+    /// <param name="b">The other; the order does not matter. The same one for what happens inside a country.</param>
+    /// <param name="length">How long a period is.</param>
+    /// <param name="score">The worth of one piece of evidence, positive for cooperation; that of <see cref="CooperationPoint.Worth"/> when null.</param>
+    /// <exception cref="InvalidOperationException">There would be more than 100,000 points.</exception>
+    /// <returns>One point for each period from the first to the last that has a dated statement, also for those between that have none.</returns>
+    /// <remarks>Only what the texts give as actual counts, and only events of documents whose day of publication is known.</remarks>
+    public IReadOnlyList<CooperationPoint> Cooperation(GeoNode a, GeoNode b, PeriodLength length, Func<EventEdge, Evidence, double>? score = null) =>
+        CooperationPoint.Series(ActualEvents(a, b), length, score ?? CooperationPoint.Worth);
+
+    /// <summary>The net cooperation of two nodes over all evidence, dated or not: positive where they cooperate, negative where they quarrel, zero without events.</summary>
+    /// <inheritdoc cref="Cooperation" path="/param"/>
+    public double NetCooperation(GeoNode a, GeoNode b, Func<EventEdge, Evidence, double>? score = null) =>
+        ActualEvents(a, b).Sum(edge => edge.Evidence.Sum(e => (score ?? CooperationPoint.Worth)(edge, e)));
+
+    private IEnumerable<EventEdge> ActualEvents(GeoNode a, GeoNode b) =>
+        Between(a, b).OfType<EventEdge>().Where(e => e.Status == RelationStatus.Actual);
+
+    /// <summary>As <see cref="Between(GeoNode, GeoNode)"/>, by ids such as <c>KAZ</c> and <c>NATO</c>; empty when either is not here.</summary>
+    public IReadOnlyList<GeoEdge> Between(string a, string b) => Find(a) is { } from && Find(b) is { } to ? Between(from, to) : [];
 
     /// <summary>The edges between two nodes in either direction, those from <paramref name="a"/> to <paramref name="b"/> first.</summary>
     public IReadOnlyList<GeoEdge> Between(GeoNode a, GeoNode b)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GeoNer.Ontology;
 
@@ -38,6 +37,7 @@ public static class GraphJsonWriter
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
+        output.Write("\n"u8);
     }
 
     // The writer buffers all it is given until it is flushed.
@@ -110,7 +110,7 @@ public static class GraphJsonWriter
     {
         json.WriteStartObject();
         json.WriteString("document"u8, evidence.DocumentId);
-        json.WriteString("documentDate"u8, evidence.DocumentDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("documentDate"u8, ExportText.Date(evidence.DocumentDate));
         json.WriteSpan(evidence.Span);
         json.WriteString("text"u8, evidence.Text);
         json.WriteString("source"u8, evidence.Source.Id);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using GeoNer.Ontology;
 
@@ -24,6 +23,7 @@ public static class GraphMlWriter
         ("node", "country", "string"), ("node", "roles", "string"), ("node", "offices", "string"),
         ("edge", "label", "string"), ("edge", "type", "string"), ("edge", "status", "string"), ("edge", "confidence", "double"),
         ("edge", "weight", "double"), ("edge", "quadClass", "int"), ("edge", "cameo", "string"), ("edge", "title", "string"),
+        ("edge", "firstDate", "string"), ("edge", "lastDate", "string"),
         ("edge", "sentence", "string"), ("edge", "evidence", "string"), ("edge", "evidenceDocuments", "string"),
         ("edge", "evidenceRules", "string"),
     ];
@@ -36,15 +36,12 @@ public static class GraphMlWriter
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.Entitize,
-            CloseOutput = false,
-        };
-        using var xml = XmlWriter.Create(output, settings);
+        using (var xml = XmlOutput.Open(output)) Write(graph, xml);
+        output.Write("\n"u8);
+    }
+
+    private static void Write(GeoGraph graph, XmlWriter xml)
+    {
         xml.WriteStartDocument();
         xml.WriteStartElement("graphml", Namespace);
         foreach (var key in Keys) WriteKey(key.For, key.Name, key.Type, xml);
@@ -84,8 +81,8 @@ public static class GraphMlWriter
         Data("node", "label", node.Name, xml);
         Data("node", "actor", node.Id, xml);
         Data("node", "type", node.Type.Name(), xml);
-        Data("node", "mentions", Number(node.Mentions), xml);
-        Data("node", "documents", Number(node.Documents.Count), xml);
+        Data("node", "mentions", ExportText.Number(node.Mentions), xml);
+        Data("node", "documents", ExportText.Number(node.Documents.Count), xml);
         Data("node", "affiliation", node.Affiliation, xml);
         Data("node", "sector", node.Sector.Name(), xml);
         Data("node", "country", node is CountryNode country ? country.Code : node.Country, xml);
@@ -97,7 +94,6 @@ public static class GraphMlWriter
 
     private static void WriteEdge(GeoEdge edge, int number, int source, int target, XmlWriter xml)
     {
-        var confidence = Math.Round(edge.Confidence, 4).ToString("R", CultureInfo.InvariantCulture);
         xml.WriteStartElement("edge", Namespace);
         xml.WriteAttributeString("id", Numbered('e', number));
         xml.WriteAttributeString("source", Numbered('n', source));
@@ -105,15 +101,17 @@ public static class GraphMlWriter
         Data("edge", "label", edge.Type.Info().Predicate, xml);
         Data("edge", "type", edge.Type.Info().Code, xml);
         Data("edge", "status", edge.Status.Name(), xml);
-        Data("edge", "confidence", confidence, xml);
-        Data("edge", "weight", Number(edge.Evidence.Count), xml);
+        Data("edge", "confidence", ExportText.Decimal(edge.Confidence), xml);
+        Data("edge", "weight", ExportText.Number(edge.Evidence.Count), xml);
         if (edge is EventEdge e)
         {
-            Data("edge", "quadClass", Number((int)e.QuadClass), xml);
+            Data("edge", "quadClass", ExportText.Number((int)e.QuadClass), xml);
             Data("edge", "cameo", e.Cameo, xml);
         }
 
         Data("edge", "title", (edge as HoldsOfficeEdge)?.Title, xml);
+        Data("edge", "firstDate", ExportText.Date(edge.FirstDate), xml);
+        Data("edge", "lastDate", ExportText.Date(edge.LastDate), xml);
         Data("edge", "sentence", edge.ToString(), xml);
         Data("edge", "evidence", string.Join('\n', edge.Evidence.Select(x => x.Text.ReplaceLineEndings(" "))), xml);
         Data("edge", "evidenceDocuments", string.Join('\n', edge.Evidence.Select(x => x.DocumentId)), xml);
@@ -126,33 +124,11 @@ public static class GraphMlWriter
         if (value is null) return;
         xml.WriteStartElement("data", Namespace);
         xml.WriteAttributeString("key", KeyId(element, name));
-        xml.WriteString(Clean(value));
+        xml.WriteString(XmlOutput.Clean(value));
         xml.WriteEndElement();
-    }
-
-    /// <summary>Replaces each character that XML 1.0 (section 2.2) does not allow.</summary>
-    internal static string Clean(string text)
-    {
-        StringBuilder? clean = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i])) continue;
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            clean ??= new StringBuilder(text);
-            clean[i] = '\uFFFD';
-        }
-
-        return clean?.ToString() ?? text;
     }
 
     private static string KeyId(string element, string name) => $"{element[0]}-{name}";
 
     private static string Numbered(char letter, int number) => string.Create(CultureInfo.InvariantCulture, $"{letter}{number}");
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

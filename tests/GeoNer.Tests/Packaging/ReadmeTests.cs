@@ -23,6 +23,10 @@ public class ReadmeTests
     [InlineData("NOTICE.md")]
     [InlineData("models/en/MODEL_CARD.md")]
     [InlineData("docs/threat-model.md")]
+    [InlineData("docs/getting-started.md")]
+    [InlineData("docs/graph.md")]
+    [InlineData("docs/coming-from.md")]
+    [InlineData("docs/commands.md")]
     [InlineData("src/GeoNer.Catalyst/README.md")]
     public void What_a_document_links_to_is_there(string name)
     {

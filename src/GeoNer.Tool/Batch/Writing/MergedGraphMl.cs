@@ -113,7 +113,7 @@ internal sealed class MergedGraphMl : IDisposable
         if (value is null) return;
         _xml.WriteStartElement("data", Namespace);
         _xml.WriteAttributeString("key", key);
-        _xml.WriteString(GraphMlWriter.Clean(value));
+        _xml.WriteString(XmlOutput.Clean(value));
         _xml.WriteEndElement();
     }
 

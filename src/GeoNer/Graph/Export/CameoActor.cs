@@ -1,0 +1,34 @@
+using GeoNer.Documents;
+using GeoNer.Ontology;
+
+namespace GeoNer.Graph;
+
+/// <summary>An actor as CAMEO and PLOVER write it.</summary>
+internal static class CameoActor
+{
+    /// <summary>Stands for an actor without code.</summary>
+    public const string Unknown = "---";
+
+    /// <summary>Country and sector (<c>KAZGOV</c>), <c>IGO</c> and the acronym of an alliance (<c>IGONATO</c>), a sector alone, or three dashes.</summary>
+    public static string Code(Actor actor)
+    {
+        var code = Root(actor) + (IsAlliance(actor) ? Letters(actor.RollUp) : actor.Sector.Name());
+        return code.Length > 0 ? code : Unknown;
+    }
+
+    /// <summary>The country's code, <c>IGO</c> for an alliance, or nothing.</summary>
+    public static string Root(Actor actor)
+    {
+        if (IsAlliance(actor)) return "IGO";
+        return actor.Affiliation ?? actor.Country ?? (actor.Type == EntityType.Country ? actor.Id : "");
+    }
+
+    // An affiliation is a country's code or an alliance's acronym; an actor that has a sector or is at home in that country acts for a country.
+    private static bool IsAlliance(Actor actor) => actor.Affiliation is { } affiliation
+        ? actor.Sector == Sector.None && actor.Country != affiliation && !IsCountryCode(affiliation)
+        : actor.Type == EntityType.Alliance;
+
+    private static bool IsCountryCode(string id) => id.Length == 3 && id.All(char.IsAsciiLetterUpper);
+
+    private static string Letters(string acronym) => string.Concat(acronym.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+}
