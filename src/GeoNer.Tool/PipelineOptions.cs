@@ -8,4 +8,5 @@ namespace GeoNer.Tool;
 /// <param name="Rules">The rules; those of the package when null.</param>
 /// <param name="Model">The folder of the accurate tier's model; the one of the package when null.</param>
 /// <param name="Actors">The user's own actors; none when null.</param>
-internal sealed record PipelineOptions(bool Fast, RuleSet? Rules = null, string? Model = null, ActorLexicon? Actors = null);
+/// <param name="Judge">False for relations by the rules alone.</param>
+internal sealed record PipelineOptions(bool Fast, RuleSet? Rules = null, string? Model = null, ActorLexicon? Actors = null, bool Judge = true);

@@ -29,7 +29,8 @@ internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = nu
     private static GeoExtractor CreateShipped(PipelineOptions options)
     {
         var builder = options.Fast ? GeoExtractorBuilder.FastTier() : AccurateTier.CreateBuilder(options.Model);
-        if (options.Rules is { } rules) builder.Replace<RelationExtractor>(new RelationExtractor(rules, KnowledgeBase.Shipped, RelationJudge.Shipped));
+        if (options.Rules is not null || !options.Judge)
+            builder.Replace<RelationExtractor>(new RelationExtractor(options.Rules ?? RuleSet.Shipped, KnowledgeBase.Shipped, options.Judge ? RelationJudge.Shipped : null));
         if (options.Actors is { } actors) builder.UseActors(actors);
         return builder.Build();
     }

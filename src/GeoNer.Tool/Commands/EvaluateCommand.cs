@@ -72,19 +72,24 @@ internal static class EvaluateCommand
         return command;
     }
 
+    private static Option<bool> RulesAlone() => new("--rules-alone")
+    {
+        Description = "Leave the learned judge out. On texts it was trained on ('evaluate judge' has the honest figures) it would flatter.",
+    };
+
     private static Command Relate(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("JSON lines as 'geoner relate' reads them, with the type and the number of the quad class; '-' for standard input.", "GOLD");
-        var rules = CommonOptions.Rules();
-        var command = new Command("relate", "The event type of given pairs: macro F1 over root types and quad classes.") { gold, rules };
+        var (rules, rulesAlone) = (CommonOptions.Rules(), RulesAlone());
+        var command = new Command("relate", "The event type of given pairs: macro F1 over root types and quad classes.") { gold, rules, rulesAlone };
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var report = new ErrorReport(console);
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), RelateCommand.Layers);
-            var classifier = new PairClassifier(own ?? RuleSet.Shipped);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, RelateCommand.Layers);
+            var classifier = new PairClassifier(own ?? RuleSet.Shipped, parse.GetValue(rulesAlone) ? null : RelationJudge.Shipped);
             var score = new PairScore();
             using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
             while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
@@ -102,15 +107,15 @@ internal static class EvaluateCommand
     private static Command Plain(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("JSON lines as for 'evaluate relate'; '-' for standard input.", "GOLD");
-        var rules = CommonOptions.Rules();
-        var command = new Command("plain", "The same pairs, found in plain text: how many are, with the right type.") { gold, rules };
+        var (rules, rulesAlone) = (CommonOptions.Rules(), RulesAlone());
+        var command = new Command("plain", "The same pairs, found in plain text: how many are, with the right type.") { gold, rules, rulesAlone };
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var report = new ErrorReport(console);
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), DocumentLayers.Relations);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, DocumentLayers.Relations);
             var score = new PlainTextScore();
             using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
             while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
@@ -124,20 +129,22 @@ internal static class EvaluateCommand
     private static Command Graph(ToolConsole console, Pipelines pipelines)
     {
         var gold = CommonOptions.File("A folder with NAME.txt and NAME.json for each article.", "GOLD_DIR");
-        var rules = CommonOptions.Rules();
-        var command = new Command("graph", "Relations and offices of whole articles: precision, recall and F1.") { gold, rules };
+        var (rules, rulesAlone) = (CommonOptions.Rules(), RulesAlone());
+        var command = new Command("graph", "Relations and offices of whole articles: precision, recall and F1.") { gold, rules, rulesAlone };
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var graphs = GoldGraph.ReadAll(parse.GetRequiredValue(gold));
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
-            var extractor = pipelines.CreateUpTo(tier.Read(parse, own), DocumentLayers.Relations);
+            var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, DocumentLayers.Relations);
             var score = new GraphScore();
             foreach (var graph in graphs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var text = await InputFile.Open(graph.TextFile, console).ReadTextAsync(cancellationToken).ConfigureAwait(false);
-                score.Add(graph.Relations, extractor.Extract(text, graph.Name, cancellationToken: cancellationToken).Relations.Select(GraphRelation.Of).ToList());
+                var document = extractor.Extract(text, graph.Name, cancellationToken: cancellationToken);
+                score.Add(graph.Relations, document.Relations.Select(GraphRelation.Of).ToList());
+                score.AddActors(graph.Relations, document.Entities.Concat(document.References).Select(m => m.Actor).OfType<Actor>().SelectMany(a => new[] { a.RollUp, a.Id, a.Name }));
             }
 
             Print(score.Write, console);

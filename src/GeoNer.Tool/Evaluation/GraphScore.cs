@@ -12,6 +12,8 @@ internal sealed class GraphScore
     private int _matched;
     private int _statuses;
     private int _pairs;
+    private int _goldPairs;
+    private int _resolvedPairs;
 
     public Counts Relations { get; } = new();
 
@@ -34,6 +36,19 @@ internal sealed class GraphScore
         Offices.Add(goldOffices.Count(foundOffices.Contains), foundOffices.Count, goldOffices.Count);
     }
 
+    /// <summary>Counts the pairs of actors of gold events that an article's actors cover, related or not.</summary>
+    /// <param name="gold">The gold graph of the article.</param>
+    /// <param name="actors">What its mentions stand for: ids and names, rolled up and not.</param>
+    public void AddActors(IReadOnlyList<GraphRelation> gold, IEnumerable<string> actors)
+    {
+        var found = actors.Select(ActorNames.Normalize).ToHashSet();
+        foreach (var (first, second) in Events(gold.Where(r => !r.IsOptional)).Keys.Select(k => k.Pair).Distinct())
+        {
+            _goldPairs++;
+            if (found.Contains(first) && found.Contains(second)) _resolvedPairs++;
+        }
+    }
+
     /// <summary>Whether an event is in a gold graph, whatever its status; null for what is no event or counts neither way.</summary>
     public static bool? IsRight(IReadOnlyList<GraphRelation> gold, GraphRelation relation)
     {
@@ -48,6 +63,7 @@ internal sealed class GraphScore
         output.WriteLine($"HOLDS_OFFICE {Offices}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"status right on {_statuses} of {_matched} matched"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"actor pairs found: {_pairs}"));
+        if (_goldPairs > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"actor pairs whose two actors are found in the article: {_resolvedPairs} of {_goldPairs} ({100.0 * _resolvedPairs / _goldPairs:F2}%)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"relations {Relations} (gold {Relations.Gold}, predicted {Relations.Predicted})"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"F1 {Relations.F1:F2}"));
     }
