@@ -15,7 +15,7 @@ public class RelationJudgeTests
     [InlineData("Norway", "Finland", "Norway sent two planes with food and medicine to Finland.", RelationType.Aid)]
     [InlineData("Norway", "Finland", "Norway demanded that Finland open the border.", RelationType.Request)]
     [InlineData("Norway", "Finland", "The foreign minister of Norway condemned Finland over the arrests.", RelationType.Accuse)]
-    [InlineData("Norway", "Finland", "Norway imposed sanctions on Finland.", RelationType.Sanction)]
+    [InlineData("Norway", "Finland", "Norway expelled three diplomats of Finland.", RelationType.Sanction)]
     public void A_given_pair_gets_its_type(string source, string target, string text, RelationType type) => Judge(text, source, target)!.Type.Should().Be(type);
 
     [Fact]
