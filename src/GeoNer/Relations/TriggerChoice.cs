@@ -13,7 +13,11 @@ internal static class TriggerChoice
         var label = RelationJudge.LabelOf(type);
         foreach (var use in scene.Uses)
         {
-            var reach = System.Numerics.BitOperations.PopCount(JudgeFeatures.Reach(scene, use) & 3);
+            var sides = JudgeFeatures.Reach(scene, use);
+
+            // A word that has its two actors says nothing of a third: "exercises with NATO, a move likely to irritate Russia".
+            if (use.Sources.Count > 0 && use.Targets.Count > 0 && (sides & 3) != 3 && (sides & 12) != 12) continue;
+            var reach = System.Numerics.BitOperations.PopCount(sides & 3);
             var score = (RelationJudge.LabelOf(use.Rule.Type) == label ? 10 : 0) + (use.Rule.Rank * (1 + reach)) - (0.3 * JudgeFeatures.Distance(scene, use.Token));
             if (score > most) (best, most) = (use, score);
         }
