@@ -13,22 +13,14 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class DescriptionLinker
 {
-    private const int FarthestName = 1000;
     private const int FarthestReference = 40;
     private const int SettlementSentences = 8;
-    private const int PairSentences = 3;
+    private const int GroupSentences = 3;
 
-    private static readonly FrozenSet<string> StateNouns = new[]
+    internal static readonly FrozenSet<string> StateNouns = new[]
     {
         "state", "country", "nation", "republic", "kingdom", "monarchy", "emirate", "sultanate", "island", "neighbour", "neighbor", "power", "giant",
         "territory", "enclave", "archipelago",
-    }.ToFrozenSet();
-
-    // What two parties to something are called.
-    private static readonly FrozenSet<string> PairNouns = new[]
-    {
-        "country", "nation", "side", "state", "leader", "president", "minister", "neighbour", "neighbor", "government", "party", "power", "ally", "capital", "people",
-        "foe", "rival", "republic", "kingdom",
     }.ToFrozenSet();
 
     // Nouns for armed groups, parties, lenders and blocs.
@@ -54,7 +46,7 @@ internal static class DescriptionLinker
                 }
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
-                if (AddPair(context, i, sentence) || AddOneOfTwo(context, i, sentence)) continue;
+                if (PairLinker.Link(context, i, sentence)) continue;
                 var reference = State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
@@ -88,7 +80,7 @@ internal static class DescriptionLinker
         if (token == sentence.Start || !context.IsWord(token - 1, "the") || context.NameOf(token) is { Type: not EntityType.Nationality }) return null;
         var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
         if (length == 0 || entries[0].Kind != EntryKind.AlliancePhrase) return null;
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             if (context.Names[i].Actor is not { Type: EntityType.Alliance } named) continue;
             if (entries.Any(e => e.Alliance?.Id == named.Id)) return new Found(EntityType.Alliance, token - 1, token + length, named, 0.85);
@@ -111,7 +103,7 @@ internal static class DescriptionLinker
         {
             if (noun is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
             // "France said the country …": whoever speaks of it is another, as a rule.
-            var speaker = noun == "country" ? SubjectAbove(context, token)?.RollUp : null;
+            var speaker = noun == "country" ? context.SubjectAbove(token)?.RollUp : null;
             return LastCountry(context, token, c => c.Code != speaker && (noun is not "kingdom" || IsKingdom(c))) is { } near
                 ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, noun == "country" ? 0.6 : 0.5)
                 : null;
@@ -126,62 +118,6 @@ internal static class DescriptionLinker
     private static bool IsKingdom(Country country) =>
         country.Descriptors.Contains("kingdom") || country.Name.Contains("Kingdom", StringComparison.Ordinal) || country.Aliases.Any(a => a.Contains("Kingdom", StringComparison.Ordinal));
 
-    // The last names before a token, and how far back to look, so that no length of text is too long.
-    private static (int Last, int Least) LastNames(LinkingContext context, int token)
-    {
-        var last = context.CountBefore(token) - 1;
-        return (last, Math.Max(0, last - FarthestName));
-    }
-
-    // "the two countries", "both sides": the two states or alliances that were spoken of last.
-    private static bool AddPair(LinkingContext context, int token, SentenceSpan sentence)
-    {
-        if (!PairNouns.Contains(context.Document.Lemmas[token]) || !context.Document.TokenText(token).EndsWith("s", StringComparison.OrdinalIgnoreCase)) return false;
-        var first = token - 1;
-        while (first > sentence.Start && first > token - 4 && context.Document.PartsOfSpeech[first] == UPos.ADJ) first--;
-        var isTwo = first > sentence.Start && context.IsWord(first, "two") && (context.IsWord(first - 1, "the") || context.IsWord(first - 1, "these"));
-        if (!isTwo && !(first >= sentence.Start && context.IsWord(first, "both"))) return false;
-        var other = SubjectAbove(context, token)?.RollUp;
-        var parties = new List<Actor>();
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
-        {
-            var name = context.Names[i];
-            if (context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[name.FirstToken] > PairSentences) break;
-            if (name.Type is EntityType.Place or EntityType.Facility || name.Actor?.RollUp == other || Party(context, name.Actor, StateNouns.Contains(context.Document.Lemmas[token])) is not { } party) continue;
-            if (!parties.Exists(p => p.Id == party.Id)) parties.Add(party);
-        }
-
-        // Where more than two were spoken of, they are meant if the article is about just two.
-        if (parties.Count > 2) parties = context.Focuses.Where(c => c.Code != other).Select(ActorFactory.Of).ToList();
-        if (parties.Count != 2) return false;
-        for (var i = 1; i >= 0; i--) context.AddReference(MentionKind.Nominal, parties[i].Type, isTwo ? first - 1 : first, token + 1, parties[i], 0.6);
-        return true;
-    }
-
-    // "the former", "the latter": of the two that the sentence before, or this one, has named.
-    private static bool AddOneOfTwo(LinkingContext context, int token, SentenceSpan sentence)
-    {
-        var isFormer = context.IsWord(token, "former");
-        if ((!isFormer && !context.IsWord(token, "latter")) || token == sentence.Start || !context.IsWord(token - 1, "the")) return false;
-        if (token + 1 < sentence.End && context.Syntax.Tag(token + 1) is UPos.NOUN or UPos.PROPN or UPos.ADJ) return false;
-        var parties = new List<Mention>();
-        var nearest = -1;
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
-        {
-            var name = context.Names[i];
-            if (name.Actor is null || name.Type is EntityType.Date or EntityType.Money or EntityType.Nationality) continue;
-            var of = context.Syntax.SentenceOf[name.FirstToken];
-            if (nearest < 0) nearest = of;
-            if (of != nearest || context.Syntax.SentenceOf[token] - of > 2) break;
-            if (!parties.Exists(p => p.Actor!.RollUp == name.Actor.RollUp)) parties.Add(name);
-        }
-
-        if (parties.Count != 2) return false;
-        var chosen = isFormer ? parties[1] : parties[0];
-        context.AddReference(MentionKind.Nominal, chosen.Type, token - 1, token + 1, chosen.Actor!, 0.7);
-        return true;
-    }
-
     // "the Islamist group", "the militia": the armed group or movement named last; "the party": the party; "the lender": the bank.
     private static Found? Group(LinkingContext context, int token, SentenceSpan sentence)
     {
@@ -191,7 +127,7 @@ internal static class DescriptionLinker
         var first = token - 1;
         while (first > sentence.Start && first > token - 4 && context.Document.PartsOfSpeech[first] is UPos.ADJ or UPos.NOUN or UPos.PROPN or UPos.NUM) first--;
         if (first < sentence.Start || !(context.IsWord(first, "the") || context.IsWord(first, "this"))) return null;
-        for (var (i, least) = LastNames(context, first); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= PairSentences; i--)
+        for (var (i, least) = context.LastNames(first); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= GroupSentences; i--)
         {
             if (context.Names[i].Actor is { } actor && IsOfKind(context, context.Names[i], actor, kind)) return new Found(context.Names[i].Type, first, token + 1, actor, 0.7);
         }
@@ -207,34 +143,12 @@ internal static class DescriptionLinker
         _ => context.Knowledge.FindAlliance(actor.Id) is not null,
     };
 
-    // "Iran called on both countries": whoever does something to the two is neither of them.
-    private static Actor? SubjectAbove(LinkingContext context, int token)
-    {
-        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 4; word = context.Syntax.Head(word), steps++)
-        {
-            if (context.Syntax.Tag(word) != UPos.VERB) continue;
-            var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
-            if (subject >= 0 && context.Syntax.Tag(subject) == UPos.PRON && context.Syntax.Relation(word) == DependencyRelation.AclRelcl) subject = context.Syntax.Head(word);
-            return subject < 0 || subject == token ? null : context.NameOf(subject)?.Actor;
-        }
-
-        return null;
-    }
-
-    // Two sides may be alliances, two countries are not.
-    private static Actor? Party(LinkingContext context, Actor? actor, bool isCountry) =>
-        actor is null ? null
-        : context.Knowledge.FindCountry(actor.RollUp) is { } country ? ActorFactory.Of(country)
-        : !isCountry && context.Knowledge.FindAlliance(actor.RollUp) is { } alliance ? ActorFactory.Of(alliance)
-        : !isCountry && actor is { Type: EntityType.Organization, Sector: Sector.REB or Sector.UAF } ? actor
-        : null;
-
     // "the committee", after the Senate Judiciary Committee: the last body or place whose name has that noun at its head.
     private static Found? SameHead(LinkingContext context, int token, SentenceSpan sentence)
     {
         if (!IsDefiniteNoun(context, token, sentence)) return null;
         var noun = context.Document.TokenText(token);
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             var name = context.Names[i];
             if (name.Actor is null || name.EndToken - name.FirstToken < 2 || name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Facility or EntityType.Range or EntityType.Event)) continue;
@@ -251,7 +165,7 @@ internal static class DescriptionLinker
     {
         var noun = context.Document.Lemmas[token];
         if (noun is not ("city" or "town" or "capital" or "village" or "port" or "metropolis" or "municipality") || !IsDefiniteNoun(context, token, sentence)) return null;
-        for (var (i, least) = LastNames(context, token); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= SettlementSentences; i--)
+        for (var (i, least) = context.LastNames(token); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= SettlementSentences; i--)
         {
             var name = context.Names[i];
             if (name is not { Type: EntityType.Place, Actor: not null }) continue;
@@ -282,7 +196,7 @@ internal static class DescriptionLinker
 
     private static Mention? LastCountry(LinkingContext context, int token, Func<Country, bool> fits)
     {
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             var name = context.Names[i];
             if (name.Type == EntityType.Country && context.Knowledge.FindCountry(name.Actor?.Id) is { } country && fits(country)) return name;
@@ -347,7 +261,7 @@ internal static class DescriptionLinker
     private static Actor? Holder(LinkingContext context, int token, int roleStart)
     {
         var phrase = context.Document.SpanOfTokens(roleStart, token + 1);
-        for (var (i, least) = LastNames(context, token); i >= least; i--)
+        for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             var name = context.Names[i];
             if (name.Type != EntityType.Person || name.Actor is null) continue;

@@ -10,6 +10,7 @@ internal sealed class LinkingContext
 {
     // News of the day after an office is handed over still speaks of its holder.
     private const int Handover = 3;
+    private const int FarthestName = 1000;
     private const int FirstYear = 1980;
     private const int LastYear = 2040;
 
@@ -86,6 +87,30 @@ internal sealed class LinkingContext
         }
 
         return low;
+    }
+
+    /// <summary>The last name before a token and how far back to look, so that no length of text is too long.</summary>
+    public (int Last, int Least) LastNames(int token)
+    {
+        var last = CountBefore(token) - 1;
+        return (last, Math.Max(0, last - FarthestName));
+    }
+
+    /// <summary>
+    /// The actor that is subject of the verb above a token, or whom its relative pronoun stands for: in <c>Iran called on both countries</c>
+    /// whoever does something to the two is neither of them. Null for none.
+    /// </summary>
+    public Actor? SubjectAbove(int token)
+    {
+        for (var (word, steps) = (Syntax.Head(token), 0); word >= 0 && steps < 4; word = Syntax.Head(word), steps++)
+        {
+            if (Syntax.Tag(word) != UPos.VERB) continue;
+            var subject = Syntax.Child(word, DependencyRelation.Nsubj);
+            if (subject >= 0 && Syntax.Tag(subject) == UPos.PRON && Syntax.Relation(word) == DependencyRelation.AclRelcl) subject = Syntax.Head(word);
+            return subject < 0 || subject == token ? null : NameOf(subject)?.Actor;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a token stands inside quotation marks.</summary>

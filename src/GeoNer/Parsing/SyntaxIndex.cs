@@ -74,6 +74,31 @@ internal sealed class SyntaxIndex
         return end - 1;
     }
 
+    /// <summary>The lowest word that is above both of two words, or is one of them; -1 where there is none.</summary>
+    public int LowestAbove(int a, int b)
+    {
+        for (; a >= 0; a = Head(a))
+        {
+            for (var other = b; other >= 0; other = Head(other))
+            {
+                if (a == other) return a;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The arcs between two words; 99 where they are of two trees.</summary>
+    public int Arcs(int a, int b)
+    {
+        var top = LowestAbove(a, b);
+        if (top < 0) return 99;
+        var arcs = 0;
+        for (; a != top; a = Head(a)) arcs++;
+        for (; b != top; b = Head(b)) arcs++;
+        return arcs;
+    }
+
     /// <summary>The lemma of the preposition (<c>case</c>) of a token, the first where several stand; empty for none.</summary>
     public string Case(int token)
     {

@@ -41,7 +41,7 @@ internal sealed class CandidateFinder(Document document, SyntaxIndex syntax, Men
         {
             foreach (var (target, targetHead) in _actors)
             {
-                if (ReferenceEquals(source, target) || !IsPair(source, target) || IsFar(sourceHead, targetHead)) continue;
+                if (ReferenceEquals(source, target) || !IsPair(source, target) || syntax.Arcs(sourceHead, targetHead) > LongestPath) continue;
                 if (IsSetting(source, sourceHead) || IsSetting(target, targetHead)) continue;
 
                 // What a rule joins stands as it is, and what gave way to a stronger word (accused Iran of attacking) stays away.
@@ -64,19 +64,6 @@ internal sealed class CandidateFinder(Document document, SyntaxIndex syntax, Men
 
     private static bool Same(Mention mention, Mention one, Mention other) =>
         mention.Actor!.RollUp == one.Actor!.RollUp || mention.Actor.RollUp == other.Actor!.RollUp;
-
-    private bool IsFar(int a, int b)
-    {
-        for (var (up, fromA) = (a, 0); up >= 0 && fromA <= LongestPath; up = syntax.Head(up), fromA++)
-        {
-            for (var (other, fromB) = (b, 0); other >= 0 && fromA + fromB <= LongestPath; other = syntax.Head(other), fromB++)
-            {
-                if (other == up) return false;
-            }
-        }
-
-        return true;
-    }
 
     private PairScene Scene(SentenceSpan sentence, Mention source, Mention target, List<TriggerUse> uses) =>
         new(syntax, sentence, Words(source), Words(target), source, target, uses);

@@ -13,23 +13,24 @@ internal sealed class CandidateJudge(RelationJudge judge)
     private const double LeastOfRule = 0.25;
     private const double LeastOfPair = 0.4;
 
+    // In whole articles far fewer are right than their probability says (docs/accuracy.md): only the surest are taken.
+    private const double LeastOfPairInArticle = 0.7;
+
     private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped);
     private readonly float[] _types = new float[RelationJudge.Types.Count];
 
-    /// <summary>The events that stand, each type and pair once; of two directions of an unmatched pair the surer.</summary>
+    /// <summary>The events that stand: of what rules join all that are likely, of each other pair the likeliest.</summary>
     public IEnumerable<Verdict> Judge(IReadOnlyList<PairCandidate> candidates)
     {
-        var verdicts = new List<Verdict>();
+        var others = new List<Verdict>();
         foreach (var candidate in candidates)
         {
-            if (Judge(candidate) is { } verdict) verdicts.Add(verdict);
+            if (Judge(candidate) is not { } verdict) continue;
+            if (candidate.Match is null) others.Add(verdict);
+            else yield return verdict;
         }
 
-        return verdicts.OrderByDescending(v => v.Rule != RuleName).ThenByDescending(v => v.Confidence)
-            .GroupBy(v => (v.Rule == RuleName, Pair(v), v.Rule == RuleName ? default : (v.Type, v.Source.Actor!.RollUp)))
-            .Select(g => g.First())
-            .GroupBy(v => (v.Type, Pair(v), v.Type.Info().IsSymmetric ? "" : v.Source.Actor!.RollUp))
-            .Select(g => g.MaxBy(v => v.Confidence)!);
+        foreach (var pair in others.GroupBy(Pair)) yield return pair.MaxBy(v => v.Confidence)!;
     }
 
     /// <summary>The likeliest type of a pair, its label and how likely it is.</summary>
@@ -45,7 +46,7 @@ internal sealed class CandidateJudge(RelationJudge judge)
         var scene = candidate.Scene;
         var (label, probability) = Guess(scene);
         var presence = judge.Presence(_features.OfPresence(scene, candidate.Match, label, probability));
-        if (presence < (candidate.Match is null ? LeastOfPair : LeastOfRule)) return null;
+        if (presence < (candidate.Match is not null ? LeastOfRule : scene.IsAlone ? LeastOfPair : LeastOfPairInArticle)) return null;
         if (candidate.Match is { } match)
             return new Verdict(match.Rule.Type, match.Rule.Cameo, match.Rule.Name, match.Trigger, match.Rule.Status, match.Source, match.Target, presence);
         var type = JudgeFeatures.TypeOf(label);

@@ -65,8 +65,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
         Add(Template.Block, (uint)scene.Sentence.Kind);
 
         // A sentence that is given by itself was chosen for what it says; most of an article is not.
-        var sentences = scene.Syntax.Document.SentenceCount;
-        var size = sentences == 1 ? 0u : sentences < 5 ? 1u : 2;
+        var size = scene.IsAlone ? 0u : scene.Syntax.Document.SentenceCount < 5 ? 1u : 2;
         for (var i = 0; i < SizeCounts; i++) Add(Template.Size, size, match is null ? 0u : 1);
         if (match is not null) Add(Template.Size, size, (uint)match.Rule.Type, 1);
         Add(Template.Size, size, Bucket(probability, 3), 2);
@@ -167,26 +166,13 @@ internal sealed class JudgeFeatures(WordClasses classes)
     public static int Distance(PairScene scene, int token)
     {
         var sum = 0;
-        foreach (var head in (ReadOnlySpan<int>)[scene.SourceHead, scene.TargetHead]) sum += head < 0 ? 3 : Math.Min(Arcs(scene.Syntax, token, head), 8);
+        foreach (var head in (ReadOnlySpan<int>)[scene.SourceHead, scene.TargetHead]) sum += head < 0 ? 3 : Math.Min(scene.Syntax.Arcs(token, head), 8);
         return sum / 2;
-    }
-
-    private static int Arcs(SyntaxIndex syntax, int a, int b)
-    {
-        for (var (up, fromA) = (a, 0); up >= 0 && fromA < 12; up = syntax.Head(up), fromA++)
-        {
-            for (var (other, fromB) = (b, 0); other >= 0 && fromB < 12; other = syntax.Head(other), fromB++)
-            {
-                if (other == up) return fromA + fromB;
-            }
-        }
-
-        return 99;
     }
 
     private void AddPath(PairScene scene)
     {
-        var top = scene.Top();
+        var top = scene.Top;
         var syntax = scene.Syntax;
         uint whole = FeatureHash.Nothing, plain = FeatureHash.Nothing;
         var length = 0;
@@ -217,7 +203,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
 
     private void AddTop(PairScene scene)
     {
-        var top = scene.Top();
+        var top = scene.Top;
         if (top < 0)
         {
             Add(Template.Top, FeatureHash.Nothing);
@@ -318,7 +304,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
     private (ushort Fine, ushort Middle, ushort Coarse) ClassesOf(SyntaxIndex syntax, int token) =>
         classes.Lookup(FeatureHash.Folded(syntax.Lemma(token)));
 
-    private static uint Top(PairScene scene) => scene.Top() is var top && top >= 0 ? Word(scene.Syntax.Lemma(top)) : FeatureHash.Nothing;
+    private static uint Top(PairScene scene) => scene.Top is var top && top >= 0 ? Word(scene.Syntax.Lemma(top)) : FeatureHash.Nothing;
 
     private static uint Kind(Mention mention) =>
         ((uint)mention.Type * 64) + ((uint)mention.Kind * 16) + (mention.Actor!.Affiliation is null ? 0u : 1) + (mention.Actor.Sector == Sector.None ? 0u : 2) + (mention.Actor.Type == EntityType.Country ? 4u : 0);

@@ -168,26 +168,13 @@ public sealed class PairClassifier
                 var nearest = 5;
                 for (var i = 0; i < _at.Length; i++)
                 {
-                    if (_at[i]?.Actor?.Id == side && syntax.SentenceOf[i] == syntax.SentenceOf[token]) nearest = Math.Min(nearest, Arcs(syntax, token, i));
+                    if (_at[i]?.Actor?.Id == side && syntax.SentenceOf[i] == syntax.SentenceOf[token]) nearest = Math.Min(nearest, syntax.Arcs(token, i));
                 }
 
                 sum += nearest;
             }
 
             return sum;
-        }
-
-        private static int Arcs(SyntaxIndex syntax, int a, int b)
-        {
-            for (var (up, fromA) = (a, 0); up >= 0; up = syntax.Head(up), fromA++)
-            {
-                for (var (other, fromB) = (b, 0); other >= 0; other = syntax.Head(other), fromB++)
-                {
-                    if (other == up) return fromA + fromB;
-                }
-            }
-
-            return 99;
         }
 
         private void Add(Document document, TextSpan span, string id)

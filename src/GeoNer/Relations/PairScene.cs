@@ -20,26 +20,19 @@ internal sealed record PairScene(
     Mention? TargetMention,
     IReadOnlyList<TriggerUse> Uses)
 {
+    private int? _top;
+
     /// <summary>The head word of the source; -1 for none.</summary>
     public int SourceHead { get; } = Head(Syntax, Source);
 
     /// <summary>The head word of the target; -1 for none.</summary>
     public int TargetHead { get; } = Head(Syntax, Target);
 
-    /// <summary>The lowest word of the tree above both heads (or the one head there is); -1 where they have none in common.</summary>
-    public int Top()
-    {
-        if (SourceHead < 0 || TargetHead < 0) return Verb(Math.Max(SourceHead, TargetHead));
-        for (var a = SourceHead; a >= 0; a = Syntax.Head(a))
-        {
-            for (var b = TargetHead; b >= 0; b = Syntax.Head(b))
-            {
-                if (a == b) return a;
-            }
-        }
+    /// <summary>The lowest word of the tree above both heads, or what a lone one is an argument of; -1 where they have none in common.</summary>
+    public int Top => _top ??= SourceHead < 0 || TargetHead < 0 ? Verb(Math.Max(SourceHead, TargetHead)) : Syntax.LowestAbove(SourceHead, TargetHead);
 
-        return -1;
-    }
+    /// <summary>True where the sentence is all there is of the text.</summary>
+    public bool IsAlone => Syntax.Document.SentenceCount == 1;
 
     // The head of what a lone party is an argument of.
     private int Verb(int token) => token < 0 ? -1 : Syntax.Head(token) is var head && head >= 0 ? head : token;

@@ -45,10 +45,11 @@ public sealed class RelationExtractor : IDocumentStage
     internal Relation[] Find(Document document, CancellationToken cancellationToken = default)
     {
         var relations = new List<Relation>();
-        foreach (var sentence in Sentences(document, _judge is not null, cancellationToken))
+        var judge = _judge is null ? null : new CandidateJudge(_judge);
+        foreach (var sentence in Sentences(document, judge is not null, cancellationToken))
         {
             var writer = new RelationWriter(sentence.Syntax);
-            if (_judge is null)
+            if (judge is null)
             {
                 foreach (var match in sentence.Selected) relations.Add(writer.Write(match));
                 continue;
@@ -59,7 +60,7 @@ public sealed class RelationExtractor : IDocumentStage
                 if (!match.Rule.Type.Info().IsEvent) relations.Add(writer.Write(match));
             }
 
-            foreach (var verdict in new CandidateJudge(_judge).Judge(sentence.Candidates)) relations.Add(writer.Write(verdict));
+            foreach (var verdict in judge.Judge(sentence.Candidates)) relations.Add(writer.Write(verdict));
         }
 
         OfficeFacts.Add(document, _knowledge, relations);

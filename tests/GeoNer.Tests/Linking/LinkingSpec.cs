@@ -8,40 +8,11 @@ namespace GeoNer.Tests.Linking;
 public sealed record LinkingSpec(string File, string Heading, string Text, DateOnly? Date, IReadOnlyList<string> Expected)
 {
     public static IEnumerable<LinkingSpec> ReadAll(string folder) =>
-        Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Where(f => Path.GetFileName(f) is not ("README.md" or "MISSES.md")).SelectMany(Read);
+        Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Where(f => Path.GetFileName(f) is not ("README.md" or "MISSES.md")).SelectMany(SpecFile.Read)
+            .Select(c => new LinkingSpec(c.File, c.Heading, c.Text, c.Note.Length == 0 ? null : DateOnly.ParseExact(c.Note, "yyyy-MM-dd", CultureInfo.InvariantCulture), c.Expected));
 
     /// <summary>The lines that do not hold of a document.</summary>
     public IReadOnlyList<string> Faults(Document document) => Expected.Where(line => !Holds(document, line)).ToList();
-
-    private static IEnumerable<LinkingSpec> Read(string path)
-    {
-        var (heading, block, date) = ("", "", (DateOnly?)null);
-        var (text, expected) = (new List<string>(), new List<string>());
-        foreach (var line in System.IO.File.ReadLines(path).Append("## "))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal) && block.Length == 0)
-            {
-                if (text.Count > 0) yield return new LinkingSpec(Path.GetFileName(path), heading, string.Join('\n', text), date, [.. expected]);
-                (heading, date) = (line[3..].Trim(), null);
-                text.Clear();
-                expected.Clear();
-            }
-            else if (line.StartsWith("```", StringComparison.Ordinal))
-            {
-                var words = line[3..].Trim().Split(' ');
-                block = words[0];
-                if (words.Length > 1) date = DateOnly.ParseExact(words[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            }
-            else if (block == "text")
-            {
-                text.Add(line);
-            }
-            else if (block == "expect" && line.Trim().Length > 0)
-            {
-                expected.Add(line.Trim());
-            }
-        }
-    }
 
     private bool Holds(Document document, string line)
     {

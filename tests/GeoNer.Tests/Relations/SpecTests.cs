@@ -13,7 +13,7 @@ public class SpecTests
         var data = new TheoryData<string, string>();
         foreach (var path in Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).Where(p => Path.GetFileName(p) != "README.md"))
         {
-            foreach (var spec in Spec.Read(path)) data.Add(Path.GetFileName(path), spec.Heading);
+            foreach (var spec in SpecFile.Read(path)) data.Add(Path.GetFileName(path), spec.Heading);
         }
 
         return data;
@@ -25,7 +25,7 @@ public class SpecTests
     [MemberData(nameof(Cases))]
     public void What_a_text_says_is_found(string file, string heading)
     {
-        var spec = Spec.Read(Path.Combine(Folder, file)).Single(s => s.Heading == heading);
+        var spec = SpecFile.Read(Path.Combine(Folder, file)).Single(s => s.Heading == heading);
         var document = Extractor.Extract(spec.Text);
         var faults = spec.Expected.Where(line => !Holds(document, line, spec.Expected)).ToList();
         faults.Should().BeEmpty($"'{spec.Text}' gives {string.Join("; ", document.Relations.Select(Show))} with {string.Join(", ", Mentions(document))}");
@@ -52,35 +52,4 @@ public class SpecTests
         document.Entities.Concat(document.References).Where(m => m.Actor is not null).Select(m => $"{document.Slice(m.Span)} = {m.Actor!.RollUp}");
 
     private static string Show(Relation r) => $"{r.SourceId} {r.Type.Info().Code} {r.TargetId} {r.Status} by {r.Rule}";
-
-    private sealed record Spec(string Heading, string Text, IReadOnlyList<string> Expected)
-    {
-        public static IEnumerable<Spec> Read(string path)
-        {
-            var (heading, block) = ("", "");
-            var (text, expected) = (new List<string>(), new List<string>());
-            foreach (var line in File.ReadLines(path).Append("## "))
-            {
-                if (line.StartsWith("## ", StringComparison.Ordinal) && block.Length == 0)
-                {
-                    if (text.Count > 0) yield return new Spec(heading, string.Join('\n', text), [.. expected]);
-                    heading = line[3..].Trim();
-                    text.Clear();
-                    expected.Clear();
-                }
-                else if (line.StartsWith("```", StringComparison.Ordinal))
-                {
-                    block = line[3..].Trim();
-                }
-                else if (block == "text")
-                {
-                    text.Add(line);
-                }
-                else if (block == "expect" && line.Trim().Length > 0)
-                {
-                    expected.Add(line.Trim());
-                }
-            }
-        }
-    }
 }
