@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Graph;
 using GeoNer.Ontology;
 using Microsoft.ML.Data;
 
@@ -64,7 +65,7 @@ public sealed class GeopoliticsRow
     [VectorType]
     public float[] RelationConfidence { get; set; } = [];
 
-    /// <summary>How many relations there are of each event type, in the order of <see cref="RelationTypes.All"/>, with those that are only possible or negated left out: features for a trainer.</summary>
+    /// <summary>How many relations there are of each type, facts too, in the order of <see cref="RelationTypes.All"/>, with those that are only possible or negated left out: features for a trainer.</summary>
     [VectorType(21)]
     public float[] RelationCounts { get; set; } = new float[21];
 
@@ -81,7 +82,7 @@ public sealed class GeopoliticsRow
         RelationType = Each(relations, r => r.Type.Info().Code);
         RelationSource = Each(relations, r => r.SourceId);
         RelationTarget = Each(relations, r => r.TargetId);
-        RelationStatus = Each(relations, r => r.Status.ToString().ToLowerInvariant());
+        RelationStatus = Each(relations, r => r.Status.Name());
         RelationCameo = Each(relations, r => r.Cameo ?? "");
         RelationRule = Each(relations, r => r.Rule);
         RelationEvidence = Each(relations, r => document.Slice(r.Evidence));

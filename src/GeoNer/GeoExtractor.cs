@@ -62,7 +62,7 @@ public sealed class GeoExtractor
 
             GeoTelemetry.Complete(activity, document, started);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             GeoTelemetry.Fail(activity, error);
             throw;

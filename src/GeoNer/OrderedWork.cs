@@ -39,7 +39,7 @@ internal static class OrderedWork
                     cancellationToken.ThrowIfCancellationRequested();
                     if (!await source.MoveNextAsync().ConfigureAwait(false)) break;
                 }
-                catch (Exception error) when (error is not OperationCanceledException)
+                catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                 {
                     sourceError = error;
                     break;

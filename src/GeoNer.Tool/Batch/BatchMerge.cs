@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GeoNer.Tool.Batch.Writing;
 
 namespace GeoNer.Tool.Batch;
@@ -31,12 +32,13 @@ internal static class BatchMerge
         }
 
         if (Array.IndexOf(byIndex, null) is var missing and >= 0) throw new ToolException($"shard {missing + 1}/{count} is missing.");
-        var plan = first.Plan with { Shard = null };
+        var plan = first.Plan with { Shard = null, FileTimes = null };
         var layout = new RunLayout(output);
         layout.Create(Enum.Parse<BatchFormats>(plan.Formats));
-        AtomicFile.RemoveTemporaries(output);
+        using var held = layout.Hold();
         if (File.Exists(layout.Plan) && StateJson.Read<RunPlan>(layout.Plan).DifferenceFrom(plan) is { } otherRun)
             throw new ToolException($"{output}: holds a run that differs in '{otherRun}': take another folder, or remove that one.");
+        AtomicFile.RemoveTemporaries(output);
         StateJson.Write(layout.Plan, plan);
         for (var part = 0; part < first.Total.Parts; part++)
         {
@@ -71,6 +73,9 @@ internal static class BatchMerge
             using var source = File.OpenRead(Path.Combine(from.Folder, way));
             using var target = new AtomicFile(Path.Combine(to.Folder, way));
             source.CopyTo(target.Stream);
+            target.Stream.Position = 0;
+            if (Convert.ToHexStringLower(SHA256.HashData(target.Stream)) != state.Files[way].Sha256)
+                throw new ToolException($"{from.Folder}: {way} was changed since part {part} was complete: run the same command again without it.");
             target.Commit();
         }
 

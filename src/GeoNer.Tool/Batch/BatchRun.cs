@@ -22,7 +22,7 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
     {
         CheckPlace();
         _layout.Create(options.Formats);
-        using var held = Hold();
+        using var held = _layout.Hold();
         AtomicFile.RemoveTemporaries(_layout.Folder);
         CheckPlan();
         var worker = new Lazy<RecordWorker>(() => new RecordWorker(createExtractor(), options));
@@ -46,19 +46,6 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
         }
     }
 
-    // The lock goes with the process, also when it is killed.
-    private FileStream Hold()
-    {
-        try
-        {
-            return new FileStream(_layout.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error)
-        {
-            throw new ToolException($"{options.Output}: another run is writing there.", error);
-        }
-    }
-
     private void CheckPlan()
     {
         if (!File.Exists(_layout.Plan))
@@ -77,6 +64,8 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
         var reader = new RecordReader(options.Fields, options.Limits, progress.AddRead);
         var part = -1;
         var isWanted = false;
+        PartState? done = null;
+        using var sum = new RecordSum();
         long number = 0;
         long records = 0;
         long bytes = 0;
@@ -87,9 +76,11 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
                 cancellationToken.ThrowIfCancellationRequested();
                 if (part < 0 || records == options.PartSize || bytes >= BatchOptions.PartBytes)
                 {
+                    CheckSame(done, sum);
                     part++;
                     (records, bytes) = (0, 0);
-                    isWanted = Owns(part) && !IsDone(part);
+                    done = Owns(part) ? Done(part) : null;
+                    isWanted = Owns(part) && done is null;
                 }
 
                 records++;
@@ -101,6 +92,7 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
                 }
                 else
                 {
+                    if (done is not null) sum.Add(record);
                     progress.AddPassed();
                 }
 
@@ -108,13 +100,21 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
             }
         }
 
+        CheckSame(done, sum);
         _total = new RunTotal(part + 1, number);
     }
 
-    private bool IsDone(int part)
+    private PartState? Done(int part)
     {
         var marker = _layout.Marker(part);
-        return File.Exists(marker) && StateJson.Read<PartState>(marker).IsWhole(_layout.Folder);
+        return File.Exists(marker) && StateJson.Read<PartState>(marker) is var state && state.IsWhole(_layout.Folder) ? state : null;
+    }
+
+    // A file that could not be read when the part was made, and can be now, shifts all records after it.
+    private void CheckSame(PartState? done, RecordSum sum)
+    {
+        if (done is not null && sum.Take() != done.Records)
+            throw new ToolException($"{options.Output}: the dump reads otherwise than when part {done.Part} was made; a file may not have been readable then: take another folder.");
     }
 
     private async Task WriteAsync(IAsyncEnumerable<RecordOutcome> outcomes)
@@ -133,7 +133,7 @@ internal sealed class BatchRun(BatchOptions options, RunPlan plan, RunProgress p
                     current = null;
                 }
 
-                current ??= new PartWriter(_layout, options.Formats, outcome.Source.Part, outcome.Source.Number);
+                current ??= new PartWriter(_layout, options.Formats, outcome.Source.Part);
                 current.Add(outcome);
                 progress.Add(outcome);
                 if (outcome.Error is not null) report($"{outcome.Source.Record.Place}: {outcome.Error}");

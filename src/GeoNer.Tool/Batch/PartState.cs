@@ -39,10 +39,10 @@ internal sealed record RunCounts
 
 /// <summary>The marker of a part: it is written last, so a part that has one is complete. Immutable.</summary>
 /// <param name="Part">Its number, from 0.</param>
-/// <param name="First">The number of its first record.</param>
+/// <param name="Records">The sum of the records it was made of (<see cref="RecordSum"/>).</param>
 /// <param name="Counts">What it has.</param>
 /// <param name="Files">Its files, by their way inside the folder.</param>
-internal sealed record PartState(int Part, long First, RunCounts Counts, SortedDictionary<string, PartFile> Files)
+internal sealed record PartState(int Part, string Records, RunCounts Counts, SortedDictionary<string, PartFile> Files)
 {
     /// <summary>Whether the files of the part are there with the length that they had.</summary>
     public bool IsWhole(string folder) => Files.All(f => new FileInfo(Path.Combine(folder, f.Key)) is { Exists: true } file && file.Length == f.Value.Bytes);

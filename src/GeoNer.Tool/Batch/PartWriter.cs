@@ -16,7 +16,7 @@ internal sealed class PartWriter : IDisposable
 {
     private readonly RunLayout _layout;
     private readonly BatchFormats _formats;
-    private readonly long _first;
+    private readonly RecordSum _records = new();
     private readonly Dictionary<string, AtomicFile> _files = [];
     private readonly ArrayBufferWriter<byte> _errorLine = new();
     private readonly GeoGraphBuilder _graph = new();
@@ -30,12 +30,10 @@ internal sealed class PartWriter : IDisposable
     /// <param name="layout">Where they are.</param>
     /// <param name="formats">Which are wanted.</param>
     /// <param name="part">The number of the part.</param>
-    /// <param name="first">The number of its first record.</param>
-    public PartWriter(RunLayout layout, BatchFormats formats, int part, long first)
+    public PartWriter(RunLayout layout, BatchFormats formats, int part)
     {
         _layout = layout;
         _formats = formats;
-        _first = first;
         Part = part;
         try
         {
@@ -59,6 +57,7 @@ internal sealed class PartWriter : IDisposable
     {
         var place = outcome.Source.Record.Place;
         _counts = _counts with { Records = _counts.Records + 1 };
+        _records.Add(outcome.Source.Record);
         if (outcome.Found is not { } found)
         {
             Report(place, null, "error", outcome.Error!);
@@ -117,12 +116,13 @@ internal sealed class PartWriter : IDisposable
             file.Commit();
         }
 
-        StateJson.Write(_layout.Marker(Part), new PartState(Part, _first, _counts, files));
+        StateJson.Write(_layout.Marker(Part), new PartState(Part, _records.Take(), _counts, files));
     }
 
     public void Dispose()
     {
         foreach (var file in _files.Values) file.Dispose();
+        _records.Dispose();
     }
 
     private FileStream Open(string kind, string extension)

@@ -52,5 +52,19 @@ internal sealed class RunLayout(string folder)
         foreach (var table in (string[])["documents", "mentions", "actors", "relations"]) Directory.CreateDirectory(Path.Combine(folder, table));
     }
 
+    /// <summary>Takes the folder for this process; the lock goes with it, also when it is killed.</summary>
+    /// <exception cref="ToolException">Another run has it.</exception>
+    public FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new ToolException($"{folder}: another run is writing there.", error);
+        }
+    }
+
     private static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D5}");
 }

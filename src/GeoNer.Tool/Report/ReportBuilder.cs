@@ -7,7 +7,8 @@ namespace GeoNer.Tool.Report;
 internal sealed class ReportBuilder
 {
     private readonly GeoGraphBuilder _graph = new();
-    private readonly Dictionary<(string Document, TextSpan Evidence), Quotation> _quotations = [];
+    // By the piece itself: two documents may have one id.
+    private readonly Dictionary<Evidence, Quotation> _quotations = new(ReferenceEqualityComparer.Instance);
     private Document? _first;
 
     /// <summary>How many documents were added.</summary>
@@ -20,12 +21,12 @@ internal sealed class ReportBuilder
     {
         Documents++;
         _first = Documents == 1 ? document : null;
-        _graph.Add(document);
-        foreach (var relation in document.Relations)
-            _quotations.TryAdd((document.Id, relation.Evidence), Quotation.Of(document, relation.Evidence));
+        var graph = GeoGraph.From(document);
+        _graph.Add(graph);
+        foreach (var evidence in graph.Edges.SelectMany(e => e.Evidence)) _quotations.TryAdd(evidence, Quotation.Of(document, evidence.Span));
     }
 
     public GeoGraph Graph() => _graph.Build();
 
-    public Quotation QuotationOf(Evidence evidence) => _quotations.GetValueOrDefault((evidence.DocumentId, evidence.Span), new Quotation("", ""));
+    public Quotation QuotationOf(Evidence evidence) => _quotations[evidence];
 }

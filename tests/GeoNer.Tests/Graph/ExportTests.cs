@@ -165,6 +165,14 @@ public class ExportTests
         Text(Graph, "cameo").Should().Be("20080926\tKAZGOV\tIGONATO\t052\td,1\n20081001\tKAZGOV\tIGONATO\t052\td2\n");
 
     [Fact]
+    public void Whoever_acts_for_an_alliance_is_written_as_that_alliance()
+    {
+        var envoy = new Actor { Id = "John Miller", Name = "John Miller", Type = EntityType.Person, Affiliation = "NATO", AffiliationName = "NATO", Sector = Sector.GOV };
+        CameoActor.Code(envoy).Should().Be("IGONATO");
+        CameoActor.Code(Scene.Akhmetov).Should().Be("KAZGOV");
+    }
+
+    [Fact]
     public void Cameo_joins_the_documents_of_one_event_on_one_day_and_leaves_out_pairs_without_codes()
     {
         var russia = new Actor { Id = "RUS", Name = "Russia", Type = EntityType.Country };

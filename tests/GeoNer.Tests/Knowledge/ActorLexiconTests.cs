@@ -30,6 +30,36 @@ public class ActorLexiconTests
     }
 
     [Fact]
+    public void A_set_inside_a_set_is_an_error_and_no_endless_one()
+    {
+        var read = () => Petrarch("!PERSON! = MAN, !PERSON!\nBIG_!PERSON! [KAZ]");
+        read.Should().Throw<ModelException>().WithMessage("*:1: '!PERSON!' is a set inside a set: write its words.*");
+    }
+
+    [Fact]
+    public void Half_a_pair_of_surrogates_in_json_is_an_error_with_its_line()
+    {
+        var read = () => ActorLexicon.Parse([("own.json", "[\n{\"name\": \"A\\ud800\", \"country\": \"KAZ\"}]")]);
+        read.Should().Throw<ModelException>().WithMessage("own.json:2: *surrogates*");
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_an_error()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, [.. "PERON [ARG] ; Juan Per"u8, 0xF3, .. "n"u8]);
+            var read = () => ActorLexicon.Load(path);
+            read.Should().Throw<ModelException>().WithMessage("*is not text in UTF-8*");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void A_country_that_only_the_dictionary_knows_is_one_in_later_places_too()
     {
         var lexicon = Petrarch("VELDORIA [VLD]\nVELDORIAN_AID [NGOVLD]");

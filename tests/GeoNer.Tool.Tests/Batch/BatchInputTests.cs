@@ -12,6 +12,17 @@ public sealed class BatchInputTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
+    [SkippableFact]
+    public void A_link_is_as_long_as_the_file_it_leads_to()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links ask for rights there.");
+        var target = _tool.Write("target.jsonl", BatchFolder.Dump(40));
+        var link = Path.Combine(_tool.Folder, "link.jsonl");
+        File.CreateSymbolicLink(link, target);
+        var item = GeoNer.Tool.Batch.Reading.InputTree.Files([link]).Single();
+        item.Length.Should().Be(new FileInfo(target).Length);
+    }
+
     [Fact]
     public async Task A_folder_is_read_in_the_order_of_its_names_and_hidden_files_are_passed_over()
     {

@@ -153,5 +153,42 @@ public sealed class BatchResumeTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_shard_changed_after_it_was_complete_is_not_merged()
+    {
+        var dump = _tool.Write("dump.jsonl", BatchFolder.Dump(60));
+        foreach (var i in (int[])[1, 2]) await _tool.RunAsync("batch", dump, "-o", $"{Output}{i}", "--part-size", "20", "--shard", $"{i}/2");
+        var file = Path.Combine(Output + "1", "articles", "part-00000.jsonl");
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[10] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+        (await _tool.RunAsync("merge", Output + "1", Output + "2", "-o", Output)).Should().Be(1);
+        _tool.Error.Should().Contain("articles/part-00000.jsonl was changed since part 0 was complete");
+        Directory.GetFiles(Path.Combine(Output, "articles")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_becomes_readable_between_two_runs_shifts_no_record_silently()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_tool.Folder, "in")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.jsonl"), BatchFolder.Dump(30));
+        File.WriteAllText(Path.Combine(folder, "b.jsonl"), BatchFolder.Dump(60));
+        using (File.Open(Path.Combine(folder, "a.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            await _tool.RunAsync("batch", folder, "-o", Output, "--part-size", "20");
+        _tool.Error.Should().Contain("a.jsonl");
+        (await _tool.RunAsync("batch", folder, "-o", Output, "--part-size", "20")).Should().Be(1);
+        _tool.Error.Should().Contain("the dump reads otherwise than when part 0 was made");
+    }
+
+    [Fact]
+    public async Task The_graph_does_not_depend_on_how_many_parts_it_is_merged_of()
+    {
+        // More parts than the merge holds open at once.
+        var dump = _tool.Write("dump.jsonl", BatchFolder.Dump(450));
+        await _tool.RunAsync("batch", dump, "-o", Output, "--formats", "graph");
+        await _tool.RunAsync("batch", dump, "-o", Output + "1", "--formats", "graph", "--part-size", "1");
+        (await File.ReadAllTextAsync(Path.Combine(Output + "1", "graph.json"))).Should().Be(await File.ReadAllTextAsync(Path.Combine(Output, "graph.json"))).And.Contain("\"ESTONIA\"");
+    }
+
     private int Parts() => Directory.Exists(Path.Combine(Output, "state")) ? Directory.GetFiles(Path.Combine(Output, "state"), "part-*.json").Length : 0;
 }

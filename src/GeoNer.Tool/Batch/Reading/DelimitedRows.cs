@@ -10,6 +10,9 @@ namespace GeoNer.Tool.Batch.Reading;
 /// <remarks>A quotation mark that is never closed would swallow the rest of the file: then the line it opens on is the bad row, and reading goes on behind it.</remarks>
 internal sealed class DelimitedRows(DumpStream bytes, int limit)
 {
+    // A row of more lines is taken for a quotation mark that is never closed: every such mark is looked after to here.
+    private const int MostLines = 1000;
+
     private readonly Queue<byte[]> _again = [];
     private long _line;
 
@@ -37,7 +40,7 @@ internal sealed class DelimitedRows(DumpStream bytes, int limit)
         if (!isOpen) return line;
         List<byte[]> lines = [line];
         long total = line.Length;
-        while (isOpen && total <= limit && NextLine(out length) is { } next)
+        while (isOpen && total <= limit && lines.Count < MostLines && NextLine(out length) is { } next)
         {
             lines.Add(next);
             total += length + 1;

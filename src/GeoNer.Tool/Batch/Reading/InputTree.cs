@@ -64,7 +64,9 @@ internal static class InputTree
     {
         try
         {
+            // Length and time of a link are its own: those of the file it leads to count.
             var file = new FileInfo(path);
+            if (file.Exists && file.LinkTarget is not null) file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
             if (!file.Exists) return new InputItem(path, name, id, 0, 0, "no such file.");
             return new InputItem(path, name, id, file.Length, file.LastWriteTimeUtc.Ticks);
         }

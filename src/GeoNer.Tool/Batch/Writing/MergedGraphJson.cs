@@ -46,8 +46,8 @@ internal sealed class MergedGraphJson : IDisposable
         _json.WriteConfidence(edge.Evidence[0].Confidence);
         _json.WriteNumber("statements"u8, edge.Statements);
         _json.WriteNumber("documents"u8, edge.Documents);
-        _json.WriteString("first"u8, MergedGraphMl.Day(edge.First));
-        _json.WriteString("last"u8, MergedGraphMl.Day(edge.Last));
+        _json.WriteString("first"u8, ExportText.Date(edge.First));
+        _json.WriteString("last"u8, ExportText.Date(edge.Last));
         if (info.QuadClass != QuadClass.None)
         {
             _json.WriteNumber("quadClass"u8, (int)info.QuadClass);
@@ -85,7 +85,7 @@ internal sealed class MergedGraphJson : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("document"u8, evidence.Document);
-        _json.WriteString("documentDate"u8, MergedGraphMl.Day(evidence.Date));
+        _json.WriteString("documentDate"u8, ExportText.Date(evidence.Date));
         _json.WriteNumber("start"u8, evidence.Start);
         _json.WriteNumber("end"u8, evidence.End);
         _json.WriteString("text"u8, evidence.Text);

@@ -20,8 +20,8 @@ internal sealed class MergedGraphMl : IDisposable
         ("node", "label", "string"), ("node", "actor", "string"), ("node", "type", "string"), ("node", "mentions", "long"), ("node", "documents", "long"),
         ("node", "affiliation", "string"), ("node", "sector", "string"), ("node", "country", "string"),
         ("edge", "label", "string"), ("edge", "type", "string"), ("edge", "status", "string"), ("edge", "confidence", "double"), ("edge", "weight", "double"),
-        ("edge", "documents", "long"), ("edge", "quadClass", "int"), ("edge", "cameo", "string"), ("edge", "title", "string"), ("edge", "first", "string"),
-        ("edge", "last", "string"), ("edge", "sentence", "string"), ("edge", "evidence", "string"), ("edge", "evidenceDocuments", "string"),
+        ("edge", "documents", "long"), ("edge", "quadClass", "int"), ("edge", "cameo", "string"), ("edge", "title", "string"), ("edge", "firstDate", "string"),
+        ("edge", "lastDate", "string"), ("edge", "sentence", "string"), ("edge", "evidence", "string"), ("edge", "evidenceDocuments", "string"),
     ];
 
     private readonly XmlWriter _xml;
@@ -30,13 +30,7 @@ internal sealed class MergedGraphMl : IDisposable
     /// <summary>Writes what stands before the first node. The stream is left open.</summary>
     public MergedGraphMl(Stream output)
     {
-        _xml = XmlWriter.Create(output, new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.Entitize,
-        });
+        _xml = XmlOutput.Open(output);
         _xml.WriteStartDocument();
         _xml.WriteStartElement("graphml", Namespace);
         foreach (var key in Keys)
@@ -79,14 +73,14 @@ internal sealed class MergedGraphMl : IDisposable
         Data("e-label", info.Predicate);
         Data("e-type", info.Code);
         Data("e-status", edge.Status.Name());
-        Data("e-confidence", edge.Evidence[0].Confidence.ToString("R", CultureInfo.InvariantCulture));
+        Data("e-confidence", ExportText.Decimal(edge.Evidence[0].Confidence));
         Data("e-weight", Number(edge.Statements));
         Data("e-documents", Number(edge.Documents));
         if (info.QuadClass != QuadClass.None) Data("e-quadClass", Number((int)info.QuadClass));
         Data("e-cameo", edge.Evidence[0].Cameo);
         if (edge.Type is RelationType.HoldsOffice) Data("e-title", edge.Title);
-        Data("e-first", Day(edge.First));
-        Data("e-last", Day(edge.Last));
+        Data("e-firstDate", ExportText.Date(edge.First));
+        Data("e-lastDate", ExportText.Date(edge.Last));
         Data("e-sentence", Sentence(edge));
         Data("e-evidence", string.Join('\n', edge.Evidence.Select(e => e.Text.ReplaceLineEndings(" "))));
         Data("e-evidenceDocuments", string.Join('\n', edge.Evidence.Select(e => e.Document)));
@@ -96,8 +90,6 @@ internal sealed class MergedGraphMl : IDisposable
     /// <summary>The edge as a sentence.</summary>
     public static string Sentence(EdgeRecord edge) =>
         Documents.RelationSentence.Write(edge.Type, edge.Status, edge.SourceName, edge.TargetName, edge.Type is RelationType.HoldsOffice ? edge.Title : null);
-
-    public static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Writes what stands behind the last edge.</summary>
     public void Complete()

@@ -1,4 +1,5 @@
 using GeoNer.Documents;
+using GeoNer.Knowledge;
 using GeoNer.Ontology;
 
 namespace GeoNer.Graph;
@@ -23,12 +24,9 @@ internal static class CameoActor
         return actor.Affiliation ?? actor.Country ?? (actor.Type == EntityType.Country ? actor.Id : "");
     }
 
-    // An affiliation is a country's code or an alliance's acronym; an actor that has a sector or is at home in that country acts for a country.
-    private static bool IsAlliance(Actor actor) => actor.Affiliation is { } affiliation
-        ? actor.Sector == Sector.None && actor.Country != affiliation && !IsCountryCode(affiliation)
-        : actor.Type == EntityType.Alliance;
-
-    private static bool IsCountryCode(string id) => id.Length == 3 && id.All(char.IsAsciiLetterUpper);
+    // Whoever acts for an alliance is that alliance, as relations are rolled up.
+    private static bool IsAlliance(Actor actor) =>
+        (actor.Affiliation is null && actor.Type == EntityType.Alliance) || KnowledgeBase.Shipped.FindAlliance(actor.RollUp) is not null;
 
     private static string Letters(string acronym) => string.Concat(acronym.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

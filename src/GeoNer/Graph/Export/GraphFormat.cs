@@ -27,7 +27,7 @@ public sealed class GraphFormat
         new("gexf", ".gexf", "GEXF 1.3 with the days on which each edge is stated, for Gephi's timeline", GexfWriter.Write),
         new("json-ld", ".jsonld", "RDF as JSON-LD 1.1", JsonLdWriter.Write),
         new("turtle", ".ttl", "RDF as Turtle", TurtleWriter.Write),
-        new("cypher", ".cypher", "a script that merges the graph into Neo4j or Memgraph", CypherWriter.Write),
+        new("cypher", ".cypher", "a script that merges the graph into Neo4j", CypherWriter.Write),
         new("dot", ".dot", "Graphviz", DotWriter.Write),
         new("csv-nodes", ".csv", "the actors as a table", CsvNodeWriter.Write),
         new("csv-edges", ".csv", "the relations as a table", CsvEdgeWriter.Write),

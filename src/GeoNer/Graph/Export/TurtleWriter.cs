@@ -5,7 +5,8 @@ namespace GeoNer.Graph;
 
 /// <summary>
 /// Writes a graph as RDF in Turtle (W3C, 2014), UTF-8. Actors are resources, and so are edges, as reified statements with status,
-/// confidence and evidence; an actual edge also is a plain triple such as <c>actor:KAZ gn:cooperatesWith actor:NATO</c>.
+/// confidence and evidence; an actual edge also is a plain triple such as
+/// <c>&lt;urn:geoner:actor:KAZ&gt; gn:cooperatesWith &lt;urn:geoner:actor:NATO&gt;</c>.
 /// </summary>
 /// <remarks>The same triples as <see cref="JsonLdWriter"/>. Resources are URNs under <c>urn:geoner:</c>; classes also those of schema.org.</remarks>
 public static class TurtleWriter

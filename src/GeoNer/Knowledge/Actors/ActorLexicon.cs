@@ -64,7 +64,7 @@ public sealed class ActorLexicon
     public static ActorLexicon Load(params IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Parse(paths.Select(path => (path, File.ReadAllText(path, Encoding.UTF8))));
+        return Parse(paths.Select(path => (path, ReadText(path))));
     }
 
     /// <summary>Reads the texts of dictionary files into one dictionary.</summary>
@@ -87,6 +87,18 @@ public sealed class ActorLexicon
             read.SelectMany(r => r.Petrarch is { } petrarch ? petrarch.Actors.Select(a => a.ToEntry(codes)) : r.Entries),
             read.SelectMany(r => r.Petrarch?.Agents ?? []),
             codes);
+    }
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new ModelException($"{path}: is not text in UTF-8: save it as such.", error);
+        }
     }
 
     /// <summary>The parts of a code of PETRARCH's form, read as the codes of the dictionary are.</summary>

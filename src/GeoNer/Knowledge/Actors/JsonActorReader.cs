@@ -35,6 +35,11 @@ internal static class JsonActorReader
             errors.Add((int)(error.LineNumber ?? 0) + 1, $"not JSON: {error.Message.Split(" LineNumber:")[0]}");
         }
 
+        catch (InvalidOperationException)
+        {
+            errors.Add(LineOf(bytes, reader.TokenStartIndex), "a text has a \\u escape that is half of a pair of surrogates.");
+        }
+
         var entries = ActorRecord.ToEntries(records, errors);
         errors.ThrowIfAny();
         return entries;
@@ -46,12 +51,12 @@ internal static class JsonActorReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var key = reader.GetString()!;
-            var at = LineOf(bytes, reader.TokenStartIndex);
+            var at = reader.TokenStartIndex;
             reader.Read();
-            if (!ActorRecord.Keys.Contains(key)) errors.Add(at, $"'{key}' is not a key of an actor: use {string.Join(", ", ActorRecord.Keys)}.");
+            if (!ActorRecord.Keys.Contains(key)) errors.Add(LineOf(bytes, at), $"'{key}' is not a key of an actor: use {string.Join(", ", ActorRecord.Keys)}.");
             var value = ReadValue(ref reader, isList: key is "aliases" or "roles");
-            if (value is null) errors.Add(at, $"the value of '{key}' must be {(key is "aliases" or "roles" ? "a list of texts" : "a text")}.");
-            else if (!values.TryAdd(key, value)) errors.Add(at, $"the key '{key}' is there twice.");
+            if (value is null) errors.Add(LineOf(bytes, at), $"the value of '{key}' must be {(key is "aliases" or "roles" ? "a list of texts" : "a text")}.");
+            else if (!values.TryAdd(key, value)) errors.Add(LineOf(bytes, at), $"the key '{key}' is there twice.");
         }
 
         var record = new ActorRecord(line);

@@ -43,6 +43,12 @@ internal sealed class PetrarchReader(string file)
         var equals = line.Text.IndexOf('=', StringComparison.Ordinal);
         var words = line.Text[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) _errors.Add(line.Number, $"the set {line.Text[..equals].Trim()} has no words: write '!PERSON! = MAN, WOMAN'.");
+        if (words.FirstOrDefault(w => w.Contains('!', StringComparison.Ordinal)) is { } nested)
+        {
+            _errors.Add(line.Number, $"'{nested}' is a set inside a set: write its words.");
+            return;
+        }
+
         _sets[line.Text[..equals].Trim()] = words;
     }
 
