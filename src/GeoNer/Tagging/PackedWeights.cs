@@ -7,14 +7,20 @@ using GeoNer.Models;
 namespace GeoNer.Tagging;
 
 /// <summary>
-/// The weights of a linear model in 8 bits: for each feature, known by its hash, one weight a label. Adding the weights
-/// of a feature costs two look-ups and a few vector additions. Immutable and safe for any number of threads.
+/// The weights of a linear model in 8 bits: for each feature, known by its hash, one weight a label. Look-ups miss the caches,
+/// so they are done for all features of a call before anything depends on what one of them gives: the processor then waits
+/// for many at once. Immutable and safe for any number of threads.
 /// </summary>
 internal sealed class PackedWeights
 {
     private const int Lanes = 16;
 
-    // Slot: hash of the feature in the high half, its row plus one in the low half; 0 is an empty slot.
+    // So few weights stand in the slot itself.
+    private const int MostInSlot = 3;
+
+    // Slot: hash of the feature in the high half; in the low half its row plus one, or its weights below a mark. 0 is an empty slot.
+    private const uint WeightsMark = 1u << 24;
+
     private readonly ulong[] _slots;
     private readonly sbyte[] _rows;
     private readonly int _labels;
@@ -27,14 +33,17 @@ internal sealed class PackedWeights
         var capacity = (uint)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 3 / 2));
         _mask = capacity - 1;
         _slots = new ulong[capacity];
-        _rows = new sbyte[(keys.Length * labels) + Lanes];
-        rows.CopyTo(_rows, 0);
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = keys[i] & _mask;
             while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = ((ulong)keys[i] << 32) | (uint)(i + 1);
+            _slots[slot] = ((ulong)keys[i] << 32) | (labels <= MostInSlot ? InSlot(rows.AsSpan(i * labels, labels)) : (uint)(i + 1));
         }
+
+        _rows = [];
+        if (labels <= MostInSlot) return;
+        _rows = new sbyte[(keys.Length * labels) + Lanes];
+        rows.CopyTo(_rows, 0);
     }
 
     /// <summary>What one unit of a score is worth.</summary>
@@ -49,14 +58,48 @@ internal sealed class PackedWeights
     public void Score(ReadOnlySpan<uint> features, Span<short> scores)
     {
         scores.Clear();
+        Span<ulong> entries = stackalloc ulong[features.Length];
+        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        for (var i = 0; i < entries.Length; i++) entries[i] = Unsafe.Add(ref slots, features[i] & _mask);
+        if (_labels <= MostInSlot)
+            AddSlots(features, entries, scores);
+        else
+            AddRows(features, entries, scores);
+    }
+
+    private void AddSlots(ReadOnlySpan<uint> features, ReadOnlySpan<ulong> entries, Span<short> scores)
+    {
+        int first = 0, second = 0, third = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var weights = Find(features[i], entries[i]);
+            first += (sbyte)weights;
+            second += (sbyte)(weights >> 8);
+            third += (sbyte)(weights >> 16);
+        }
+
+        scores[0] = (short)first;
+        scores[1] = (short)second;
+        scores[2] = (short)third;
+    }
+
+    private void AddRows(ReadOnlySpan<uint> features, ReadOnlySpan<ulong> entries, Span<short> scores)
+    {
+        Span<uint> found = stackalloc uint[features.Length];
+        var count = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var row = Find(features[i], entries[i]);
+            found[count] = row - 1;
+            if (row != 0) count++;
+        }
+
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var sums = ref MemoryMarshal.GetReference(scores);
         var length = scores.Length;
-        foreach (var feature in features)
+        foreach (var row in found[..count])
         {
-            var row = FindRow(feature);
-            if (row < 0) continue;
-            ref var weights = ref Unsafe.Add(ref rows, row * _labels);
+            ref var weights = ref Unsafe.Add(ref rows, row * (uint)_labels);
             for (var i = 0; i < length; i += Lanes)
             {
                 var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)i));
@@ -66,17 +109,19 @@ internal sealed class PackedWeights
         }
     }
 
+    // The low half of the feature's slot, of which the first guess has been looked up; 0 where it has none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindRow(uint feature)
+    private uint Find(uint feature, ulong entry)
     {
-        var slot = feature & _mask;
-        while (true)
-        {
-            var entry = _slots[slot];
-            if ((uint)(entry >> 32) == feature && entry != 0) return (int)(uint)entry - 1;
-            if (entry == 0) return -1;
-            slot = (slot + 1) & _mask;
-        }
+        for (var slot = feature & _mask; (uint)(entry >> 32) != feature && entry != 0; entry = _slots[slot]) slot = (slot + 1) & _mask;
+        return (uint)entry;
+    }
+
+    private static uint InSlot(ReadOnlySpan<sbyte> weights)
+    {
+        var packed = WeightsMark;
+        for (var i = 0; i < weights.Length; i++) packed |= (uint)(byte)weights[i] << (8 * i);
+        return packed;
     }
 
     public static PackedWeights Read(BinaryReader reader, int labels)
