@@ -23,17 +23,19 @@ public static class AccurateTier
     /// <summary>The shipped stages of the accurate tier.</summary>
     /// <param name="modelFolder">A model trained as <c>training/README.md</c> says; the one of the package when null.</param>
     /// <exception cref="ModelException">A model or the native library of ONNX Runtime is missing or damaged; the message says what to install.</exception>
-    public static GeoExtractorBuilder CreateBuilder(string? modelFolder = null)
+    public static GeoExtractorBuilder CreateBuilder(string? modelFolder = null) => CreateBuilder(modelFolder, withJudge: true);
+
+    // Without the judge when it is to be trained, for the one that is there may be of another version.
+    internal static GeoExtractorBuilder CreateBuilder(string? modelFolder, bool withJudge)
     {
         TransformerAnalyzer? analyzer = null;
         Lemmatizer? lemmatizer = null;
         RuleSet? rules = null;
-        RelationJudge? judge = null;
         KnowledgeBase? knowledge = null;
         ParallelLoading.Run(
             () => analyzer = modelFolder is null ? TransformerAnalyzer.LoadShipped() : TransformerAnalyzer.Load(modelFolder),
             () => rules = RuleSet.Shipped,
-            () => judge = RelationJudge.Shipped,
+            () => _ = withJudge ? RelationJudge.Shipped : null,
             () => knowledge = KnowledgeBase.Shipped,
             () => lemmatizer = Lemmatizer.LoadShipped());
         return new GeoExtractorBuilder()
@@ -44,6 +46,6 @@ public static class AccurateTier
             .Add(lemmatizer!)
             .Add(new EntityTyper(knowledge!))
             .Add(new EntityLinker(knowledge!))
-            .Add(new RelationExtractor(rules!, knowledge!, judge));
+            .Add(new RelationExtractor(rules!, knowledge!, withJudge ? analyzer!.CreateJudge() : null));
     }
 }

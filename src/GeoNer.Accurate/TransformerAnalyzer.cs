@@ -1,9 +1,11 @@
 using System.Numerics.Tensors;
 using GeoNer.Accurate.Decoding;
 using GeoNer.Accurate.Model;
+using GeoNer.Accurate.Pairs;
 using GeoNer.Accurate.Pieces;
 using GeoNer.Documents;
 using GeoNer.Models;
+using GeoNer.Relations;
 
 namespace GeoNer.Accurate;
 
@@ -23,12 +25,14 @@ public sealed class TransformerAnalyzer : IDocumentStage, IDisposable
 {
     private readonly AccurateModel _model;
     private readonly Encoder _encoder;
+    private readonly PairEncoder? _pairs;
     private readonly ThreadLocal<Scratch> _scratch;
 
     internal TransformerAnalyzer(AccurateModel model)
     {
         _model = model;
         _encoder = new Encoder(model);
+        _pairs = PairEncoder.Of(model);
         _scratch = new ThreadLocal<Scratch>(() => new Scratch(model));
     }
 
@@ -40,7 +44,7 @@ public sealed class TransformerAnalyzer : IDocumentStage, IDisposable
 
     /// <summary>Loads the model of the package.</summary>
     /// <exception cref="ModelException">The model or the native library of ONNX Runtime is missing or damaged; the message says what to install.</exception>
-    public static TransformerAnalyzer LoadShipped() => new(AccurateModel.Shipped());
+    public static TransformerAnalyzer LoadShipped() => new(AccurateModel.Read(ModelFolder.Shipped));
 
     /// <summary>Loads a model that was trained as <c>training/README.md</c> says.</summary>
     /// <param name="folder">A folder with <c>header.json</c>, <c>model.onnx</c>, <c>vocab.txt</c> and <c>folding.tsv</c>.</param>
@@ -48,8 +52,15 @@ public sealed class TransformerAnalyzer : IDocumentStage, IDisposable
     public static TransformerAnalyzer Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new TransformerAnalyzer(AccurateModel.Load(folder));
+        return new TransformerAnalyzer(AccurateModel.Read(ModelFolder.At(folder)));
     }
+
+    /// <summary>
+    /// The relation judge of the package, with the reader of pairs of this model as its second opinion: a second transformer, which
+    /// reads the sentence again with the two parties marked. It is read at the first pair there is to judge.
+    /// </summary>
+    /// <returns>The judge, for <see cref="RelationExtractor"/> and <see cref="PairClassifier"/>; without a second opinion where the model's folder has no <c>pairs.json</c>. Of no use after <see cref="Dispose"/>.</returns>
+    public RelationJudge CreateJudge() => RelationJudge.Shipped.With(_pairs);
 
     /// <inheritdoc/>
     public void Process(Document document, CancellationToken cancellationToken = default)
@@ -86,9 +97,10 @@ public sealed class TransformerAnalyzer : IDocumentStage, IDisposable
         document.SetDependencies(heads, labels);
     }
 
-    /// <summary>Frees the session of ONNX Runtime.</summary>
+    /// <summary>Frees the sessions of ONNX Runtime.</summary>
     public void Dispose()
     {
+        _pairs?.Dispose();
         _scratch.Dispose();
         _encoder.Dispose();
     }

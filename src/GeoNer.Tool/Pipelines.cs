@@ -26,11 +26,14 @@ internal sealed class Pipelines(Func<PipelineOptions, GeoExtractor>? create = nu
         }
     }
 
+    /// <summary>The relation judge of an extractor's tier.</summary>
+    public static RelationJudge JudgeOf(GeoExtractor extractor) => extractor.Stages.OfType<TransformerAnalyzer>().FirstOrDefault()?.CreateJudge() ?? RelationJudge.Shipped;
+
     private static GeoExtractor CreateShipped(PipelineOptions options)
     {
-        var builder = options.Fast ? GeoExtractorBuilder.FastTier() : AccurateTier.CreateBuilder(options.Model);
-        if (options.Rules is not null || !options.Judge)
-            builder.Replace<RelationExtractor>(new RelationExtractor(options.Rules ?? RuleSet.Shipped, KnowledgeBase.Shipped, options.Judge ? RelationJudge.Shipped : null));
+        var builder = options.Fast ? GeoExtractorBuilder.FastTier(options.Judge) : AccurateTier.CreateBuilder(options.Model, options.Judge);
+        if (options.Rules is not null)
+            builder.Replace<RelationExtractor>(new RelationExtractor(options.Rules, KnowledgeBase.Shipped, options.Judge ? JudgeOf(builder.Build()) : null));
         if (options.Actors is { } actors) builder.UseActors(actors);
         return builder.Build();
     }

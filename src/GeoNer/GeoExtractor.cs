@@ -23,7 +23,7 @@ public sealed class GeoExtractor
     /// <summary>The stages, in the order they run.</summary>
     public IReadOnlyList<IDocumentStage> Stages => _stages.AsReadOnly();
 
-    /// <summary>The extractor of the fast tier, as <see cref="GeoExtractorBuilder.FastTier"/> has it.</summary>
+    /// <summary>The extractor of the fast tier, as <see cref="GeoExtractorBuilder.FastTier()"/> has it.</summary>
     /// <remarks>Models are read once: make one extractor and keep it.</remarks>
     public static GeoExtractor Create() => GeoExtractorBuilder.FastTier().Build();
 

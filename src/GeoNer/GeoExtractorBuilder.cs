@@ -38,7 +38,10 @@ public sealed class GeoExtractorBuilder
 
     /// <summary>The shipped stages of the fast tier: linear models, no native code.</summary>
     /// <exception cref="ModelException">A model is missing from this build or damaged.</exception>
-    public static GeoExtractorBuilder FastTier()
+    public static GeoExtractorBuilder FastTier() => FastTier(withJudge: true);
+
+    // Without the judge when it is to be trained, for the one that is there may be of another version.
+    internal static GeoExtractorBuilder FastTier(bool withJudge)
     {
         PosTagger? pos = null;
         Lemmatizer? lemmatizer = null;
@@ -48,7 +51,7 @@ public sealed class GeoExtractorBuilder
         RelationJudge? judge = null;
         ParallelLoading.Run(
             () => rules = RuleSet.Shipped,
-            () => judge = RelationJudge.Shipped,
+            () => judge = withJudge ? RelationJudge.Shipped : null,
             () => entities = EntityTagger.LoadShipped(),
             () => parser = DependencyParser.LoadShipped(),
             () => pos = PosTagger.LoadShipped(),

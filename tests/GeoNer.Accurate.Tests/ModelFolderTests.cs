@@ -85,10 +85,10 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void A_missing_native_library_is_told_from_other_faults()
     {
-        Encoder.NativeLibrary(new TypeInitializationException("x", new DllNotFoundException("onnxruntime"))).Should().BeOfType<DllNotFoundException>();
-        Encoder.NativeLibrary(new EntryPointNotFoundException()).Should().NotBeNull();
-        Encoder.NativeLibrary(new BadImageFormatException()).Should().NotBeNull();
-        Encoder.NativeLibrary(new TypeInitializationException("x", new InvalidOperationException())).Should().BeNull();
+        OnnxSession.NativeLibrary(new TypeInitializationException("x", new DllNotFoundException("onnxruntime"))).Should().BeOfType<DllNotFoundException>();
+        OnnxSession.NativeLibrary(new EntryPointNotFoundException()).Should().NotBeNull();
+        OnnxSession.NativeLibrary(new BadImageFormatException()).Should().NotBeNull();
+        OnnxSession.NativeLibrary(new TypeInitializationException("x", new InvalidOperationException())).Should().BeNull();
     }
 
     [Fact]

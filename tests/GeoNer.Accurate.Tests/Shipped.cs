@@ -6,7 +6,7 @@ namespace GeoNer.Accurate.Tests;
 /// <summary>The model and extractor of the package, read once for all tests.</summary>
 internal static class Shipped
 {
-    private static readonly Lazy<AccurateModel> OneModel = new(AccurateModel.Shipped);
+    private static readonly Lazy<AccurateModel> OneModel = new(() => AccurateModel.Read(ModelFolder.Shipped));
     private static readonly Lazy<GeoExtractor> OneExtractor = new(AccurateTier.Create);
 
     public static AccurateModel Model => OneModel.Value;

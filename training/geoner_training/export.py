@@ -76,13 +76,16 @@ def quantise(rows, largest):
     return numpy.clip(numpy.rint(rows / scale[:, None]), -largest, largest).astype(numpy.int8), scale.astype(numpy.float32)
 
 
-def build(weights, relations, precision, bits):
-    g = Graph(weights, precision, bits)
-    axis = g.constant(numpy.array([0], numpy.int64), 'axis')
+def embedded(g):
+    """Pieces and their places: [pieces, HIDDEN]."""
     length = g.node('Shape', ['pieces'])
-    positions = g.node('Slice', [g.constant(g.weights['positions.weight'], 'positions.weight'), axis, length])
-    words = g.node('Add', [g.node('Add', [g.embedding('pieces', 'words.weight'), positions]),
-                           g.node('Gather', [g.constant(g.weights['shapes.weight'], 'shapes.weight'), 'shapes'], axis=0)])
+    positions = g.node('Slice', [g.constant(g.weights['positions.weight'], 'positions.weight'), g.constant(numpy.array([0], numpy.int64), 'start'), length])
+    return g.node('Add', [g.embedding('pieces', 'words.weight'), positions])
+
+
+def encoded(g, words):
+    """The states of embedded pieces: [pieces, HIDDEN]."""
+    axis = g.constant(numpy.array([0], numpy.int64), 'axis')
     x = g.node('Unsqueeze', [g.norm(words, 'embedding_norm'), axis])
     for i in range(LAYERS):
         at = f'layers.{i}.'
@@ -94,7 +97,13 @@ def build(weights, relations, precision, bits):
         x = g.norm(g.node('Add', [g.linear(mixed, at + 'attention_output'), x]), at + 'attention_norm')
         inner = g.node('Gelu', [g.linear(x, at + 'inner')], domain=MICROSOFT)
         x = g.norm(g.node('Add', [g.linear(inner, at + 'output'), x]), at + 'output_norm')
-    states = g.node('Squeeze', [x, axis])
+    return g.node('Squeeze', [x, axis])
+
+
+def build(weights, relations, precision, bits):
+    g = Graph(weights, precision, bits)
+    words = g.node('Add', [embedded(g), g.node('Gather', [g.constant(g.weights['shapes.weight'], 'shapes.weight'), 'shapes'], axis=0)])
+    states = encoded(g, words)
     both = g.node('Add', [g.node('Gather', [states, 'first'], axis=0), g.node('Gather', [states, 'last'], axis=0)])
     mean = g.node('Mul', [both, g.constant(numpy.array(0.5, numpy.float32), 'half')])
     shapes = g.node('Gather', [g.constant(g.weights['word_shapes.weight'], 'word_shapes.weight'), 'unit_shapes'], axis=0)
@@ -112,7 +121,11 @@ def build(weights, relations, precision, bits):
     widths = {'emissions': len(corpora.ENTITY_LABELS), 'tags': len(corpora.UPOS), 'arc_queries': 256, 'arc_keys': 256,
               'label_queries': relations * (LABEL_WIDTH + 1), 'label_keys': LABEL_WIDTH, 'label_priors': relations}
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ['units', w]) for n, w in widths.items()]
-    model = helper.make_model(helper.make_graph(g.nodes, 'geoner', integers, outputs, g.constants),
+    return model_of(g, integers, outputs)
+
+
+def model_of(g, inputs, outputs):
+    model = helper.make_model(helper.make_graph(g.nodes, 'geoner', inputs, outputs, g.constants),
                               opset_imports=[helper.make_opsetid('', 17), helper.make_opsetid(MICROSOFT, 1)], producer_name='geoner')
     model.ir_version = 8
     return model

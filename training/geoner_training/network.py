@@ -1,4 +1,4 @@
-"""The network: BERT's encoder, word shapes, and a head each for entities, parts of speech and trees."""
+"""The networks: BERT's encoder; with word shapes and a head each for entities, parts of speech and trees; and with marks for a pair of parties."""
 import json
 import struct
 
@@ -11,6 +11,7 @@ from .wordpiece import SHAPES
 
 HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 SHAPE_WIDTH, ARC_WIDTH, LABEL_WIDTH = 32, 256, 64
+MARKS = 4  # pieces 1 to 4, which BERT leaves unused: before and after the source, before and after the target
 
 
 class Layer(nn.Module):
@@ -32,29 +33,16 @@ class Layer(nn.Module):
         return self.output_norm(x + drop(self.output(F.gelu(self.inner(x)))))
 
 
-class Network(nn.Module):
-    def __init__(self, vocabulary, entity_labels, tags, relations, dropout=0.1, head_dropout=0.33, word_dropout=0.2):
+class Encoder(nn.Module):
+    """BERT without its pooling: states of pieces."""
+
+    def __init__(self, vocabulary, dropout):
         super().__init__()
-        self.dropout, self.head_dropout, self.word_dropout = dropout, head_dropout, word_dropout
+        self.dropout = dropout
         self.words = nn.Embedding(vocabulary, HIDDEN, sparse=True)  # a batch touches few of them
         self.positions = nn.Embedding(512, HIDDEN)
-        self.shapes = nn.Embedding(SHAPES, HIDDEN)
-        nn.init.zeros_(self.shapes.weight)
         self.embedding_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.word_shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
-        width = HIDDEN + SHAPE_WIDTH
-        self.entity = nn.Linear(width, entity_labels)
-        self.transitions = nn.Parameter(torch.zeros(entity_labels + 1, entity_labels))  # the last row starts a sentence
-        self.tag = nn.Linear(width, tags)
-        self.arc_dependent = nn.Linear(width, ARC_WIDTH)
-        self.arc_head = nn.Linear(width, ARC_WIDTH)
-        self.arc = nn.Linear(ARC_WIDTH, ARC_WIDTH)
-        self.label_dependent = nn.Linear(width, LABEL_WIDTH)
-        self.label_head = nn.Linear(width, LABEL_WIDTH)
-        self.label = nn.Linear(LABEL_WIDTH, relations * (LABEL_WIDTH + 1))
-        self.label_of_head = nn.Linear(LABEL_WIDTH, relations, bias=False)
-        self.relations = relations
         self.noise = None
 
     def drop(self, x):
@@ -86,15 +74,39 @@ class Network(nn.Module):
                 copy(layer.output, at + 'output.dense')
                 copy(layer.output_norm, at + 'output.LayerNorm')
 
-    def encode(self, pieces, shapes, lengths):
-        """States [batch, length, HIDDEN] of pieces and their words' shapes, both [batch, length]."""
-        length = pieces.shape[1]
-        x = self.words(pieces) + self.positions.weight[:length] + self.shapes(shapes)
-        x = self.drop(self.embedding_norm(x))
+    def states(self, embedded, lengths):
+        """States [batch, length, HIDDEN] of embedded pieces, places not added yet; what is past a length is not looked at."""
+        length = embedded.shape[1]
+        x = self.drop(self.embedding_norm(embedded + self.positions.weight[:length]))
         mask = torch.zeros(len(lengths), 1, 1, length).masked_fill_((torch.arange(length) >= lengths[:, None])[:, None, None], -1e4)
         for layer in self.layers:
             x = layer(x, mask.to(x.dtype), self.drop)
         return x
+
+
+class Network(Encoder):
+    def __init__(self, vocabulary, entity_labels, tags, relations, dropout=0.1, head_dropout=0.33, word_dropout=0.2):
+        super().__init__(vocabulary, dropout)
+        self.head_dropout, self.word_dropout = head_dropout, word_dropout
+        self.shapes = nn.Embedding(SHAPES, HIDDEN)
+        nn.init.zeros_(self.shapes.weight)
+        self.word_shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
+        width = HIDDEN + SHAPE_WIDTH
+        self.entity = nn.Linear(width, entity_labels)
+        self.transitions = nn.Parameter(torch.zeros(entity_labels + 1, entity_labels))  # the last row starts a sentence
+        self.tag = nn.Linear(width, tags)
+        self.arc_dependent = nn.Linear(width, ARC_WIDTH)
+        self.arc_head = nn.Linear(width, ARC_WIDTH)
+        self.arc = nn.Linear(ARC_WIDTH, ARC_WIDTH)
+        self.label_dependent = nn.Linear(width, LABEL_WIDTH)
+        self.label_head = nn.Linear(width, LABEL_WIDTH)
+        self.label = nn.Linear(LABEL_WIDTH, relations * (LABEL_WIDTH + 1))
+        self.label_of_head = nn.Linear(LABEL_WIDTH, relations, bias=False)
+        self.relations = relations
+
+    def encode(self, pieces, shapes, lengths):
+        """States [batch, length, HIDDEN] of pieces and their words' shapes, both [batch, length]."""
+        return self.states(self.words(pieces) + self.shapes(shapes), lengths)
 
     def units(self, states, first, last, shapes):
         """Words and roots [count, width]: the mean of the first and last piece, by their places in the flattened batch."""
@@ -117,6 +129,29 @@ class Network(nn.Module):
     def label_scores(self, dependents, heads):
         bilinear = (dependents[:, :, :LABEL_WIDTH] @ heads[:, :, None]).squeeze(2)
         return bilinear + dependents[:, :, LABEL_WIDTH] + self.label_of_head(heads)
+
+
+class PairNetwork(Encoder):
+    """Says what a sentence states between two parties that are marked in it (Soares et al. 2019): scores of the types, and of none."""
+
+    def __init__(self, vocabulary, labels, dropout=0.1):
+        super().__init__(vocabulary, dropout)
+        self.words.sparse = False
+        self.marks = nn.Embedding(MARKS + 1, HIDDEN)  # the first stands for no mark
+        nn.init.normal_(self.marks.weight, std=0.02)
+        with torch.no_grad():
+            self.marks.weight[0] = 0
+        self.pair = nn.Linear(3 * HIDDEN, HIDDEN)
+        self.label = nn.Linear(HIDDEN, labels)
+
+    def forward(self, pieces, lengths, places):
+        """Scores [batch, labels] of pieces [batch, length] and places [batch, 3]: the beginning, the source's mark, the target's."""
+        is_mark = (pieces > 0) & (pieces <= MARKS)
+        embedded = self.words(pieces) * ~is_mark[..., None] + self.marks(pieces * is_mark) * is_mark[..., None]
+        states = self.states(embedded, lengths).float()
+        chosen = states[torch.arange(len(pieces))[:, None], places].flatten(1)
+        drop = lambda x: F.dropout(x, self.dropout, self.training)
+        return self.label(drop(F.gelu(self.pair(drop(chosen)))))
 
 
 def read_safetensors(path):

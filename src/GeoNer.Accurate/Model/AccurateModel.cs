@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GeoNer.Accurate.Pieces;
@@ -16,11 +15,10 @@ internal sealed class AccurateModel
 {
     private const string Kind = "transformer";
     private const int Version = 1;
-    private const string Remedy = "install the package again, or make the model anew as training/README.md says.";
 
-    private AccurateModel(string name, byte[] graph, WordPiece pieces, JsonElement header)
+    private AccurateModel(ModelFolder folder, byte[] graph, WordPiece pieces, JsonElement header)
     {
-        Name = name;
+        Folder = folder;
         Graph = graph;
         Pieces = pieces;
         var labels = Strings(header, "entityLabels");
@@ -39,8 +37,11 @@ internal sealed class AccurateModel
         TransitionWeights = Array.ConvertAll(Transitions, MathF.Exp);
     }
 
-    /// <summary>Where the model came from, for messages.</summary>
-    public string Name { get; }
+    /// <summary>Where the model came from.</summary>
+    public ModelFolder Folder { get; }
+
+    /// <summary>Its name for messages.</summary>
+    public string Name => Folder.Name;
 
     public byte[] Graph { get; }
 
@@ -64,60 +65,27 @@ internal sealed class AccurateModel
     /// <summary><see cref="Transitions"/>, not logarithmic.</summary>
     public float[] TransitionWeights { get; }
 
-    /// <summary>The model of the package.</summary>
-    /// <exception cref="ModelException">It is not in this build, or damaged.</exception>
-    public static AccurateModel Shipped() => Read("en/accurate", name =>
-    {
-        var resource = $"en/accurate/{name}";
-        using var stream = typeof(AccurateModel).Assembly.GetManifestResourceStream(resource)
-            ?? throw new ModelException($"The model file '{resource}' is not in this build of GeoNer.Accurate: reinstall the package, or build it with its models folder.");
-        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(bytes);
-        return bytes;
-    });
-
-    /// <summary>The model of a folder.</summary>
+    /// <summary>Reads the model of a folder.</summary>
     /// <exception cref="ModelException">A file is missing, damaged or of another version; the message names it.</exception>
-    public static AccurateModel Load(string folder) => Read(folder, name =>
+    public static AccurateModel Read(ModelFolder folder)
     {
-        var path = Path.Combine(folder, name);
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException($"{path}: cannot be read ({e.Message.TrimEnd('.')}): a model folder has header.json, model.onnx, vocab.txt and folding.tsv.", e);
-        }
-    });
-
-    private static AccurateModel Read(string name, Func<string, byte[]> open)
-    {
-        var bytes = open("header.json");
+        var bytes = folder.Read("header.json");
         try
         {
             using var json = JsonDocument.Parse(bytes);
             var header = json.RootElement;
             if (header.GetProperty("kind").GetString() is var kind && kind != Kind)
-                throw new ModelException($"{name}/header.json: this is a model of kind '{kind}', not '{Kind}'.");
+                throw new ModelException($"{folder.Name}/header.json: this is a model of kind '{kind}', not '{Kind}'.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)
-                throw new ModelException($"{name}/header.json: the model has the form of version {version}, this program of version {Version}: {Remedy}");
-            var graph = Checked("model.onnx", "modelSha256");
-            var vocabulary = Checked("vocab.txt", "vocabularySha256");
-            var folding = Checked("folding.tsv", "foldingSha256");
-            return new AccurateModel(name, graph, new WordPiece(Lines(vocabulary), Lines(folding)), header);
-
-            byte[] Checked(string file, string property)
-            {
-                var content = open(file);
-                return string.Equals(Convert.ToHexString(SHA256.HashData(content)), header.GetProperty(property).GetString(), StringComparison.OrdinalIgnoreCase)
-                    ? content
-                    : throw new ModelException($"{name}/{file}: the file is not the one its header was made for: {Remedy}");
-            }
+                throw new ModelException($"{folder.Name}/header.json: the model has the form of version {version}, this program of version {Version}: {ModelFolder.Remedy}");
+            var graph = folder.Read("model.onnx", header.GetProperty("modelSha256").GetString());
+            var vocabulary = folder.Read("vocab.txt", header.GetProperty("vocabularySha256").GetString());
+            var folding = folder.Read("folding.tsv", header.GetProperty("foldingSha256").GetString());
+            return new AccurateModel(folder, graph, new WordPiece(Lines(vocabulary), Lines(folding)), header);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new ModelException($"{name}/header.json: the model is damaged ({e.Message.TrimEnd('.')}): {Remedy}", e);
+            throw new ModelException($"{folder.Name}/header.json: the model is damaged ({e.Message.TrimEnd('.')}): {ModelFolder.Remedy}", e);
         }
     }
 

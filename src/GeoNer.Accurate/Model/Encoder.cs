@@ -5,8 +5,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace GeoNer.Accurate.Model;
 
 /// <summary>
-/// The network on ONNX Runtime: one window in, the scores of its words out. One session serves all threads; each run has one
-/// thread of its own, so results depend on the window alone.
+/// The network of words: one window in, the scores of its words out. Safe for any number of threads.
 /// </summary>
 internal sealed class Encoder : IDisposable
 {
@@ -18,7 +17,7 @@ internal sealed class Encoder : IDisposable
 
     public Encoder(AccurateModel model)
     {
-        _session = Open(model);
+        _session = OnnxSession.Open(model.Graph, $"{model.Name}/model.onnx");
         int?[] widths =
         [
             model.EntityLabels.Length, model.Tags.Length, null, null,
@@ -52,41 +51,5 @@ internal sealed class Encoder : IDisposable
         using var last = OrtValue.CreateTensorValueFromMemory(memory, window.Last, units);
         using var unitShapes = OrtValue.CreateTensorValueFromMemory(memory, window.UnitShapes, units);
         return new WindowScores(_session.Run(_options, Inputs, [pieceIds, shapes, first, last, unitShapes], Outputs), window.UnitCount);
-    }
-
-    private static InferenceSession Open(AccurateModel model)
-    {
-        try
-        {
-            using var options = new SessionOptions
-            {
-                IntraOpNumThreads = 1,
-                InterOpNumThreads = 1,
-                ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-                // The graph is written with fused operators already; what else the runtime would fuse is slower here.
-                GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
-                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-            };
-            return new InferenceSession(model.Graph, options);
-        }
-        catch (Exception e) when (NativeLibrary(e) is { } cause)
-        {
-            throw new ModelException(
-                $"ONNX Runtime's native library cannot be loaded ({cause.Message.Split('\n')[0].TrimEnd('.')}). The accurate tier needs the package Microsoft.ML.OnnxRuntime "
-                + "with its files for this system: Linux with glibc (x64, arm64), macOS (arm64) or Windows with the Visual C++ runtime (x64, arm64). "
-                + "Publish with a runtime identifier such as linux-x64, or take the fast tier: GeoExtractor.Create(), or --fast.",
-                e);
-        }
-        catch (OnnxRuntimeException e)
-        {
-            throw new ModelException($"{model.Name}/model.onnx: ONNX Runtime does not take it ({e.Message.TrimEnd('.')}): install the package again.", e);
-        }
-    }
-
-    /// <summary>The cause, where an exception says that native code is missing or of another version; null otherwise.</summary>
-    internal static Exception? NativeLibrary(Exception? error)
-    {
-        while (error is TypeInitializationException or System.Reflection.TargetInvocationException) error = error.InnerException;
-        return error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException ? error : null;
     }
 }

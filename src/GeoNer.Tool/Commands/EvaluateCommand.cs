@@ -89,7 +89,7 @@ internal static class EvaluateCommand
             var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
             var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, RelateCommand.Layers);
-            var classifier = new PairClassifier(own ?? RuleSet.Shipped, parse.GetValue(rulesAlone) ? null : RelationJudge.Shipped);
+            var classifier = new PairClassifier(own ?? RuleSet.Shipped, parse.GetValue(rulesAlone) ? null : Pipelines.JudgeOf(extractor));
             var score = new PairScore();
             using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
             while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
@@ -158,14 +158,19 @@ internal static class EvaluateCommand
         var pairs = CommonOptions.File("JSON lines as for 'evaluate relate'.", "PAIRS");
         var graphs = new Argument<string>("GOLD_DIR") { Description = "A folder with NAME.txt and NAME.json for each article." };
         var folds = TrainingSettings.Number("--folds", "Into how many parts the texts are divided.", 5, n => n >= 2, "a whole number from 2 on");
-        var command = new Command("judge", "What the relation judge does on texts it has not learned from, by cross-validation, beside the rules alone.") { pairs, graphs, folds };
+        var readings = JudgeFiles.Readings();
+        var command = new Command("judge", "What the relation judge does on texts it has not learned from, by cross-validation, beside the rules alone.") { pairs, graphs, folds, readings };
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
             var texts = new List<JudgeTexts>();
             var measured = tier.Read(parse);
             foreach (var options in new[] { measured, measured with { Fast = !measured.Fast, Model = null } })
-                texts.Add(await JudgeFiles.ReadAsync(parse.GetRequiredValue(pairs), parse.GetRequiredValue(graphs), options, console, pipelines, cancellationToken).ConfigureAwait(false));
+            {
+                texts.Add(await JudgeFiles.ReadAsync(
+                    parse.GetRequiredValue(pairs), parse.GetRequiredValue(graphs), options, parse.GetValue(readings), console, pipelines, cancellationToken).ConfigureAwait(false));
+            }
+
             var validation = new JudgeValidation(RuleSet.Shipped, parse.GetValue(folds));
             validation.Run(texts, console.Error.WriteLine, cancellationToken);
             Print(validation.Write, console);

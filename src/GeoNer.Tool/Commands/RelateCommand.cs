@@ -35,7 +35,7 @@ internal static class RelateCommand
         var input = InputFile.Open(options.File, console);
         var rules = await RuleFiles.ReadAsync(options.Rules, console, cancellationToken).ConfigureAwait(false);
         var extractor = pipelines.CreateUpTo(options.Pipeline, Layers);
-        var classifier = new PairClassifier(rules ?? RuleSet.Shipped, RelationJudge.Shipped);
+        var classifier = new PairClassifier(rules ?? RuleSet.Shipped, Pipelines.JudgeOf(extractor));
         using var questions = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
         using var target = OutputTarget.Open(options.Output, console);
         var output = new JudgementOutput(target.Stream);

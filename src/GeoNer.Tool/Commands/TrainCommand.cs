@@ -22,7 +22,7 @@ internal static class TrainCommand
 
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("train", "Train the models of the fast tier.")
     {
-        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console), Pronouns(console, pipelines), Judge(console, pipelines),
+        Classes(console), Pos(console), Lemmas(console), Ner(console), Parser(console), Pronouns(console, pipelines), Pairs(console, pipelines), Judge(console, pipelines),
     };
 
     private static Command Classes(ToolConsole console)
@@ -162,24 +162,47 @@ internal static class TrainCommand
         return command;
     }
 
+    private static Command Pairs(ToolConsole console, Pipelines pipelines)
+    {
+        var (pairs, graphs) = (PairFile(), GraphFolder());
+        var output = Output("FILE", "Write the examples to this file, one object of JSON a line.");
+        var command = new Command("pairs", "List pairs of parties and what is stated between them, for the reader of pairs of training/README.md to learn from.") { pairs, graphs, output };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var pairFile = InputFiles(console, parse.GetRequiredValue(pairs))[0];
+            var texts = await JudgeFiles.ReadAsync(
+                pairFile, parse.GetRequiredValue(graphs), new PipelineOptions(Fast: false), null, console, pipelines, cancellationToken).ConfigureAwait(false);
+            return await TrainingRun.RunAsync(
+                parse.GetRequiredValue(output), console, (stream, _) => PairExampleWriter.Write(stream, PairExample.OfAll(texts)), cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
     private static Command Judge(ToolConsole console, Pipelines pipelines)
     {
-        var pairs = CommonOptions.File("JSON lines as for 'evaluate relate'.", "PAIRS");
-        var graphs = new Argument<string>("GOLD_DIR") { Description = "A folder with NAME.txt and NAME.json for each article." };
+        var (pairs, graphs, readings) = (PairFile(), GraphFolder(), JudgeFiles.Readings());
         var output = Output("FILE", "Write the model to this file.");
-        var command = new Command("judge", "Train the relation judge, on the texts as both tiers read them; nothing in it is left to chance.") { pairs, graphs, output };
+        var command = new Command("judge", "Train the relation judge, on the texts as both tiers read them; nothing in it is left to chance.") { pairs, graphs, output, readings };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var (pairFile, folder) = (InputFiles(console, parse.GetRequiredValue(pairs))[0], parse.GetRequiredValue(graphs));
             var items = new List<JudgeItem>();
             foreach (var options in new[] { new PipelineOptions(Fast: false), new PipelineOptions(Fast: true) })
-                items.AddRange((await JudgeFiles.ReadAsync(pairFile, folder, options, console, pipelines, cancellationToken).ConfigureAwait(false)).All);
+            {
+                var texts = await JudgeFiles.ReadAsync(pairFile, folder, options, parse.GetValue(readings), console, pipelines, cancellationToken).ConfigureAwait(false);
+                items.AddRange(texts.All);
+            }
+
             IReadOnlyList<string> data = [Path.GetFileName(pairFile), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))];
             return await TrainingRun.RunAsync(
                 parse.GetRequiredValue(output), console, (stream, progress) => JudgeTraining.Run(items, stream, data, progress), cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
+
+    private static Argument<string> PairFile() => CommonOptions.File("JSON lines as for 'evaluate relate'.", "PAIRS");
+
+    private static Argument<string> GraphFolder() => new("GOLD_DIR") { Description = "A folder with NAME.txt and NAME.json for each article." };
 
     private static Argument<string[]> Treebanks() => CommonOptions.Files("Treebanks in CoNLL-U.", "TREEBANK", isRequired: true);
 

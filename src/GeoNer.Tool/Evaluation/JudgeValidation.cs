@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoNer.Knowledge;
+using GeoNer.Ontology;
 using GeoNer.Relations;
 using GeoNer.Tool.Input;
 using GeoNer.Tool.Training;
@@ -13,8 +14,12 @@ namespace GeoNer.Tool.Evaluation;
 /// </summary>
 internal sealed class JudgeValidation(RuleSet rules, int folds)
 {
-    private readonly Scores _judged = new();
     private readonly Scores _rules = new();
+    private readonly Scores _judged = new();
+    private readonly Scores _read = new();
+    private readonly PairScore _withoutRules = new();
+    private readonly PairScore _readerAlone = new();
+    private bool _hasReader;
 
     /// <summary>Trains on the texts as each tier reads them, and measures one tier.</summary>
     /// <param name="tiers">The same texts, in the same order, as the tiers read them; the first is measured.</param>
@@ -27,8 +32,10 @@ internal sealed class JudgeValidation(RuleSet rules, int folds)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress($"part {fold + 1} of {folds}");
-            var judge = JudgeTraining.Judge(tiers.SelectMany(t => t.Except(fold, folds)).ToList(), progress);
-            for (var i = fold; i < pairs.Count; i += folds) Add(pairs[i].Gold, pairs[i].Item, judge);
+            var others = tiers.SelectMany(t => t.Except(fold, folds)).ToList();
+            var judge = JudgeTraining.Judge(others, progress);
+            var withoutRules = JudgeTraining.JudgeWithoutRules(others);
+            for (var i = fold; i < pairs.Count; i += folds) Add(pairs[i].Gold, pairs[i].Item, judge, withoutRules);
             for (var i = fold; i < graphs.Count; i += folds) Add(graphs[i].Gold, graphs[i].Item, judge);
         }
     }
@@ -40,22 +47,39 @@ internal sealed class JudgeValidation(RuleSet rules, int folds)
         output.WriteLine();
         output.WriteLine("with the judge");
         _judged.Write(output);
+        output.WriteLine();
+        if (_hasReader)
+        {
+            output.WriteLine("with the judge and the reader of pairs");
+            _read.Write(output);
+            output.WriteLine();
+            Write(output, "the reader of pairs alone", _readerAlone);
+        }
+
+        Write(output, "the judge, of features that know nothing of rules", _withoutRules);
     }
 
-    private void Add(PairGold gold, JudgeItem item, RelationJudge judge)
+    private static void Write(TextWriter output, string name, PairScore score) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, given pairs: root macro F1 {score.RootMacroF1:F2} quad macro F1 {score.QuadMacroF1:F2}"));
+
+    private void Add(PairGold gold, JudgeItem item, RelationJudge judge, RelationJudge withoutRules)
     {
-        foreach (var (scores, which) in new[] { (_rules, null), (_judged, judge) })
+        foreach (var (scores, which) in Judges(judge, item))
         {
             var answer = new PairClassifier(rules, which).Judge(item.Document, gold.Question.Source, gold.Question.Target);
             scores.Relate.Add(gold.Type, gold.Quad, answer?.Type);
             var relations = new RelationExtractor(rules, KnowledgeBase.Shipped, which).Find(item.Document);
             scores.Plain.Add(gold.Question.Source, gold.Question.Target, gold.Type, relations);
         }
+
+        RelationType? TypeOf(int label) => label < 0 ? null : JudgeFeatures.TypeOf(label);
+        _withoutRules.Add(gold.Type, gold.Quad, TypeOf(item.Pair is { } pair ? new CandidateJudge(withoutRules, withRules: false).Guess(pair).Label : -1));
+        if (item.Reader is not null) _readerAlone.Add(gold.Type, gold.Quad, TypeOf(item.Pair is { } read ? item.Reader.Read(read).Best : -1));
     }
 
     private void Add(GoldGraph gold, JudgeItem item, RelationJudge judge)
     {
-        foreach (var (scores, which) in new[] { (_rules, null), (_judged, judge) })
+        foreach (var (scores, which) in Judges(judge, item))
         {
             var relations = new RelationExtractor(rules, KnowledgeBase.Shipped, which).Find(item.Document);
             scores.Graph.Add(gold.Relations, relations.Select(GraphRelation.Of).ToList());
@@ -64,6 +88,15 @@ internal sealed class JudgeValidation(RuleSet rules, int folds)
                 if (GraphScore.IsRight(gold.Relations, GraphRelation.Of(relation)) is { } isRight) scores.Calibration.Add(relation.Confidence, isRight);
             }
         }
+    }
+
+    private IEnumerable<(Scores Scores, RelationJudge? Judge)> Judges(RelationJudge judge, JudgeItem item)
+    {
+        yield return (_rules, null);
+        yield return (_judged, judge);
+        if (item.Reader is null) yield break;
+        _hasReader = true;
+        yield return (_read, judge.With(item.Reader));
     }
 
     private sealed class Scores

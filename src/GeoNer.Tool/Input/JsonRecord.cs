@@ -55,6 +55,28 @@ internal readonly struct JsonRecord(JsonElement root, string place)
         return [.. list.EnumerateArray().Select(item => Span(item, key, text))];
     }
 
+    /// <summary>The list of texts of a key that must be there.</summary>
+    public string[] Texts(string key) =>
+        root.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(t => t.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(t => t.GetString()!)]
+            : throw new FormatException($"the key '{key}' is missing or not a list of strings.");
+
+    /// <summary>The words of a key that must be there: the number of the first and of the one after the last.</summary>
+    public SentenceSpan Words(string key) =>
+        root.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 2
+        && list[0].ValueKind == JsonValueKind.Number && list[0].TryGetInt32(out var start) && list[1].ValueKind == JsonValueKind.Number && list[1].TryGetInt32(out var end)
+            ? new SentenceSpan(start, end)
+            : throw new FormatException($"the key '{key}' is missing or not [first, end].");
+
+    /// <summary>The numbers of an object of a key that must be there, in the order of their names.</summary>
+    public float[] Numbers(string key, IReadOnlyList<string> names)
+    {
+        if (!root.TryGetProperty(key, out var value) || value.ValueKind != JsonValueKind.Object) throw new FormatException($"the key '{key}' is missing or no object.");
+        return [.. names.Select(name => value.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number
+            ? number.GetSingle()
+            : throw new FormatException($"'{key}' has no number for '{name}'."))];
+    }
+
     /// <summary>The name of a kind of value, for messages.</summary>
     public static string Kind(JsonValueKind kind) => kind switch
     {

@@ -9,7 +9,7 @@ using GeoNer.Tool.Input;
 namespace GeoNer.Tool.Training;
 
 /// <summary>Makes <see cref="JudgeItem"/>s of annotated sentences and articles, as an extractor reads them.</summary>
-internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules)
+internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules, IPairReader? reader)
 {
     // A sentence is annotated for one pair; others in it may be stated too.
     private const float WeightOfUnmarked = 0.4f;
@@ -30,9 +30,10 @@ internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules)
             Candidates(document),
             _pairs.Scene(document, source, target),
             label,
-            (candidate, guess) => (Joins(candidate) || (JudgeItem.IsSymmetric(label) && Reverses(candidate))) && JudgeItem.TypeOf(candidate, guess) == label,
+            (candidate, type) => (Joins(candidate) || (JudgeItem.IsSymmetric(label) && Reverses(candidate))) && type == label,
             candidate => Joins(candidate) ? label : -1,
-            WeightOfUnmarked);
+            WeightOfUnmarked,
+            reader);
     }
 
     /// <summary>An article with its gold graph.</summary>
@@ -60,16 +61,16 @@ internal sealed class JudgeCorpus(GeoExtractor extractor, RuleSet rules)
             Candidates(document),
             null,
             -1,
-            (candidate, guess) =>
+            (candidate, label) =>
             {
-                var label = JudgeItem.TypeOf(candidate, guess);
                 var of = events.Where(e => IsOf(candidate, e.Relation, e.Label)).ToList();
                 if (of.Exists(e => !e.Relation.IsOptional && e.Label == label)) return true;
                 return of.Exists(e => e.Relation.IsOptional && e.Label == label) ? null : false;
             },
             candidate => events.Where(e => IsOf(candidate, e.Relation, e.Label) && IsQuoted(candidate, e.Relation, e.At) && e.Relation.Status == RelationStatus.Actual.Name())
                 .Select(e => e.Label).DefaultIfEmpty(-1).First(),
-            1);
+            1,
+            reader);
     }
 
     private static int LabelOf(string type) =>

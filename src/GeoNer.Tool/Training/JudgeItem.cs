@@ -9,9 +9,10 @@ namespace GeoNer.Tool.Training;
 /// <param name="Candidates">What there is to judge in it.</param>
 /// <param name="Pair">The given pair; null for an article, or where no sentence has it.</param>
 /// <param name="PairLabel">The label of its type; -1 for an article.</param>
-/// <param name="IsPresent">For each candidate, whether it is stated with the type that is found for it (the label given); null where that is not known.</param>
+/// <param name="IsPresent">For each candidate, whether it is stated with the type of a label; null where that is not known.</param>
 /// <param name="LabelOf">For each candidate that is stated, the label of its type; -1 for the others.</param>
 /// <param name="WeightOfAbsent">How much an absent candidate counts.</param>
+/// <param name="Reader">Reads its pairs, as the tier does that has read it; null for none.</param>
 internal sealed record JudgeItem(
     Document Document,
     IReadOnlyList<PairCandidate> Candidates,
@@ -19,11 +20,9 @@ internal sealed record JudgeItem(
     int PairLabel,
     Func<PairCandidate, int, bool?> IsPresent,
     Func<PairCandidate, int> LabelOf,
-    float WeightOfAbsent)
+    float WeightOfAbsent,
+    IPairReader? Reader)
 {
-    /// <summary>The label of the type a candidate would be written with.</summary>
-    public static int TypeOf(PairCandidate candidate, int guess) => candidate.Match is { } match ? RelationJudge.LabelOf(match.Rule.Type) : guess;
-
     /// <summary>Whether the types with a label are of both sides alike.</summary>
     public static bool IsSymmetric(int label) => label >= 0 && JudgeFeatures.TypeOf(label).Info().IsSymmetric;
 }

@@ -26,19 +26,27 @@ internal static class JudgeTraining
         var features = new JudgeFeatures(WordClasses.Shipped);
         var types = items.Select(i => TypeExamples(i, features).ToArray()).ToArray();
         progress($"{items.Count} texts, {types.Sum(t => t.Length)} pairs with a type, {items.Sum(i => i.Candidates.Count)} candidates");
-        var presence = new List<LinearExample>();
+        var (presence, presenceOfRead) = (new List<LinearExample>(), new List<LinearExample>());
 
         // A text that two tiers have read is in one fold.
         var order = items.Select(i => i.Document.Id).Distinct().Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i % InnerFolds);
         for (var fold = 0; fold < InnerFolds; fold++)
         {
-            var guesser = JudgeOf(TypeWeights(types.Where((_, i) => order[items[i].Document.Id] != fold)), []);
-            var judge = new CandidateJudge(guesser);
-            foreach (var item in items.Where(i => order[i.Document.Id] == fold)) presence.AddRange(PresenceExamples(item, judge, features));
+            var guesser = JudgeOf(TypeWeights(types.Where((_, i) => order[items[i].Document.Id] != fold)));
+            foreach (var item in items.Where(i => order[i.Document.Id] == fold))
+            {
+                presence.AddRange(PresenceExamples(item, new CandidateJudge(guesser), features));
+                if (item.Reader is not null) presenceOfRead.AddRange(PresenceExamples(item, new CandidateJudge(guesser.With(item.Reader)), features));
+            }
         }
 
         progress($"{presence.Count} candidates, {presence.Count(e => e.Label == 1)} of them stated");
-        RelationJudge.Write(output, new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version, Data = data }, TypeWeights(types), LinearTrainer.Binary(presence, PresenceRegularization));
+        RelationJudge.Write(
+            output,
+            new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version, Data = data },
+            TypeWeights(types),
+            LinearTrainer.Binary(presence, PresenceRegularization),
+            presenceOfRead.Count == 0 ? [] : LinearTrainer.Binary(presenceOfRead, PresenceRegularization));
     }
 
     /// <summary>The judge that training on some texts gives.</summary>
@@ -49,10 +57,17 @@ internal static class JudgeTraining
         return RelationJudge.Read(new MemoryStream(stream.ToArray()), "the judge");
     }
 
-    private static RelationJudge JudgeOf(IEnumerable<(uint, ReadOnlyMemory<float>)> types, IEnumerable<(uint, ReadOnlyMemory<float>)> presence)
+    /// <summary>A judge of types that knows nothing of rules.</summary>
+    public static RelationJudge JudgeWithoutRules(IReadOnlyList<JudgeItem> items)
+    {
+        var features = new JudgeFeatures(WordClasses.Shipped, withRules: false);
+        return JudgeOf(TypeWeights(items.Select(i => TypeExamples(i, features).ToArray())));
+    }
+
+    private static RelationJudge JudgeOf(IEnumerable<(uint, ReadOnlyMemory<float>)> types)
     {
         using var stream = new MemoryStream();
-        RelationJudge.Write(stream, new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version }, types, presence);
+        RelationJudge.Write(stream, new ModelHeader { Kind = RelationJudge.ModelKind, Version = JudgeFeatures.Version }, types, [], []);
         return RelationJudge.Read(new MemoryStream(stream.ToArray()), "the judge");
     }
 
@@ -73,9 +88,9 @@ internal static class JudgeTraining
     {
         foreach (var candidate in item.Candidates)
         {
-            var (label, probability) = judge.Guess(candidate.Scene);
-            if (item.IsPresent(candidate, label) is not { } isPresent) continue;
-            var found = features.OfPresence(candidate.Scene, candidate.Match, label, probability);
+            var guess = judge.Guess(candidate.Scene);
+            if (item.IsPresent(candidate, guess.LabelFor(candidate)) is not { } isPresent) continue;
+            var found = features.OfPresence(candidate, guess);
             yield return new LinearExample([.. found], isPresent ? 1 : 0, (isPresent ? 1 : item.WeightOfAbsent) * (item.Pair is null ? PresenceInArticle : 1));
         }
     }

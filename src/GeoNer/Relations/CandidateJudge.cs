@@ -3,8 +3,8 @@ using GeoNer.Ontology;
 
 namespace GeoNer.Relations;
 
-/// <summary>Decides on the candidates of one sentence. For one thread.</summary>
-internal sealed class CandidateJudge(RelationJudge judge)
+/// <summary>Decides on the candidates of one document. For one thread.</summary>
+internal sealed class CandidateJudge(RelationJudge judge, bool withRules = true)
 {
     /// <summary>The rule named where no rule joins the two.</summary>
     public const string RuleName = "judge";
@@ -16,7 +16,12 @@ internal sealed class CandidateJudge(RelationJudge judge)
     // In whole articles far fewer are right than their probability says (docs/accuracy.md): only the surest are taken.
     private const double LeastOfPairInArticle = 0.7;
 
-    private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped);
+    // Of the logarithms of probabilities: chosen by cross-validation.
+    private const float WeightOfFeatures = 0.4f;
+    private const float WeightOfReading = 0.8f;
+
+    private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped, withRules);
+    private readonly Dictionary<(SentenceSpan, SentenceSpan), PairReading> _readings = [];
     private readonly float[] _types = new float[RelationJudge.Types.Count];
 
     /// <summary>The events that stand: of what rules join all that are likely, of each other pair the likeliest.</summary>
@@ -33,32 +38,55 @@ internal sealed class CandidateJudge(RelationJudge judge)
         foreach (var pair in others.GroupBy(Pair)) yield return pair.MaxBy(v => v.Confidence)!;
     }
 
-    /// <summary>The likeliest type of a pair, its label and how likely it is.</summary>
-    public (int Label, double Probability) Guess(PairScene scene)
+    /// <summary>The likeliest type of a pair: by its features, and by what a reader makes of it where there is one.</summary>
+    public PairGuess Guess(PairScene scene)
     {
         judge.TypeProbabilities(_features.OfType(scene), _types);
+        var reading = Read(scene);
+        if (reading is not null) Blend(reading);
         var label = Array.IndexOf(_types, _types.Max());
-        return (label, _types[label]);
+        return new PairGuess(label, _types[label], reading);
+    }
+
+    /// <summary>How likely it is that an event is stated.</summary>
+    public double Presence(PairCandidate candidate, PairGuess guess) => judge.Presence(_features.OfPresence(candidate, guess), guess.Reading is not null);
+
+    // Two rules may join the same pair, which is read once.
+    private PairReading? Read(PairScene scene)
+    {
+        if (judge.Reader is null) return null;
+        var pair = (scene.Source, scene.Target);
+        if (!_readings.TryGetValue(pair, out var reading)) _readings[pair] = reading = judge.Reader.Read(scene);
+        return reading;
+    }
+
+    // A product of experts (Hinton 2002).
+    private void Blend(PairReading reading)
+    {
+        var sum = 0f;
+        for (var i = 0; i < _types.Length; i++) sum += _types[i] = MathF.Pow(_types[i], WeightOfFeatures) * MathF.Pow(reading.OfType(i), WeightOfReading);
+        for (var i = 0; i < _types.Length; i++) _types[i] /= sum;
     }
 
     private Verdict? Judge(PairCandidate candidate)
     {
         var scene = candidate.Scene;
-        var (label, probability) = Guess(scene);
-        var presence = judge.Presence(_features.OfPresence(scene, candidate.Match, label, probability));
+        var guess = Guess(scene);
+        var presence = Presence(candidate, guess);
         if (presence < (candidate.Match is not null ? LeastOfRule : scene.IsAlone ? LeastOfPair : LeastOfPairInArticle)) return null;
-        if (candidate.Match is { } match)
+        var label = guess.LabelFor(candidate);
+        if (candidate.Match is { } match && RelationJudge.LabelOf(match.Rule.Type) == label)
             return new Verdict(match.Rule.Type, match.Rule.Cameo, match.Rule.Name, match.Trigger, match.Rule.Status, match.Source, match.Target, presence);
         var type = JudgeFeatures.TypeOf(label);
         var use = TriggerChoice.Of(scene, type);
-        if (use is null) return null;
-        var isOfType = RelationJudge.LabelOf(use.Rule.Type) == label;
+        if (use is null && candidate.Match is null) return null;
+        var isOfType = use is not null && RelationJudge.LabelOf(use.Rule.Type) == label;
         return new Verdict(
-            isOfType ? use.Rule.Type : type,
-            isOfType ? use.Rule.Cameo : type.Info().CameoRoot,
+            isOfType ? use!.Rule.Type : type,
+            isOfType ? use!.Rule.Cameo : type.Info().CameoRoot,
             RuleName,
-            use.Token,
-            isOfType ? use.Rule.Status : null,
+            use?.Token ?? candidate.Match!.Trigger,
+            isOfType ? use!.Rule.Status : null,
             scene.SourceMention!,
             scene.TargetMention!,
             presence);

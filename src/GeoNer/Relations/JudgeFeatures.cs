@@ -9,14 +9,17 @@ namespace GeoNer.Relations;
 /// What speaks for the type of event between two parties, and for there being one, as hashed features: the rules and what
 /// they reach, the path between the parties, words and word classes on it, between them and around them. For one thread.
 /// </summary>
-internal sealed class JudgeFeatures(WordClasses classes)
+/// <param name="classes">The classes of words.</param>
+/// <param name="withRules">False to leave out what rules say of the type: to measure what they are worth.</param>
+internal sealed class JudgeFeatures(WordClasses classes, bool withRules = true)
 {
     /// <summary>A change of the features makes every trained judge void.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Sums of 8-bit weights must fit 16 bits.
     private const int Most = 240;
     private const int SizeCounts = 8; // so that regularisation hardly holds it back
+    private const int ReadingCounts = 4;
     private const int LongestPath = 6;
     private const int MostBetween = 24;
 
@@ -27,7 +30,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
         Bias = 1, Rule, RuleType, Best, BestSecond, Far, Modality, PathUp, PathDown, PathWord, PathClass, PathWhole, PathShort, Top, TopClass, TopTag,
         Argument, ArgumentClass, Status, Between, BetweenClass, BetweenPair, Around, SourceWord, TargetWord, SourceClass, TargetClass, SentenceWord,
         SentenceClass, Order, Gap, Matched, MatchedRule, MatchedScore, SourceKind, TargetKind, Kinds, Actors, Reached, Guess, GuessScore, PathLength,
-        Others, Block, Pair, TopWithKinds, ReachedSide, Size,
+        Others, Block, Pair, TopWithKinds, ReachedSide, Size, Read, ReadType, ReadNone,
     }
 
     /// <summary>What speaks for a type. The list is overwritten by the next call.</summary>
@@ -35,7 +38,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
     {
         _found.Clear();
         Add(Template.Bias, 0);
-        AddUses(scene);
+        if (withRules) AddUses(scene);
         AddPath(scene);
         AddTop(scene);
         AddBetween(scene);
@@ -46,12 +49,12 @@ internal sealed class JudgeFeatures(WordClasses classes)
     }
 
     /// <summary>What speaks for there being an event at all. The list is overwritten by the next call.</summary>
-    /// <param name="scene">The pair.</param>
-    /// <param name="match">The match of a rule that joins the two; null for none.</param>
-    /// <param name="guess">The likeliest type if there is one.</param>
-    /// <param name="probability">How likely that type is.</param>
-    public List<uint> OfPresence(PairScene scene, RuleMatch? match, int guess, double probability)
+    /// <param name="candidate">The pair, and the match of a rule that joins it.</param>
+    /// <param name="likeliest">The likeliest type if there is one.</param>
+    public List<uint> OfPresence(PairCandidate candidate, PairGuess likeliest)
     {
+        var (scene, match) = candidate;
+        var (guess, probability, reading) = likeliest;
         _found.Clear();
         Add(Template.Bias, 0);
         var (source, target) = (scene.SourceMention!, scene.TargetMention!);
@@ -82,6 +85,7 @@ internal sealed class JudgeFeatures(WordClasses classes)
             Add(Template.Matched, 99);
         }
 
+        if (reading is not null) AddReading(reading, likeliest.LabelFor(candidate), match is not null, size);
         AddReached(scene, guess);
         AddPath(scene);
         AddTop(scene);
@@ -130,6 +134,30 @@ internal sealed class JudgeFeatures(WordClasses classes)
         {
             Add(Template.Best, 99);
         }
+    }
+
+    // What a reader makes of the pair says more than all the rest.
+    private void AddReading(PairReading reading, int label, bool isMatch, uint size)
+    {
+        uint none = Odds(reading.OfNone), type = Odds(reading.OfType(label)), both = Odds(reading.Of(label)), of = isMatch ? 1u : 0;
+        for (var i = 0; i < ReadingCounts; i++)
+        {
+            Add(Template.ReadNone, none);
+            Add(Template.Read, both);
+            Add(Template.Read, both, of, 1);
+            Add(Template.ReadType, type, of);
+        }
+
+        Add(Template.Read, both, size, 2);
+        Add(Template.ReadNone, none, size);
+        Add(Template.Read, (uint)label, both, 3);
+    }
+
+    // Logarithmic odds in steps of one, from 1 : 150 to 150 : 1.
+    private static uint Odds(float probability)
+    {
+        var p = Math.Clamp(probability, 0.001f, 0.999f);
+        return (uint)(Math.Clamp(MathF.Round(MathF.Log(p / (1 - p))), -5, 5) + 5);
     }
 
     private void AddReached(PairScene scene, int guess)

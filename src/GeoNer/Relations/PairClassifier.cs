@@ -58,7 +58,7 @@ public sealed class PairClassifier
     // The judge has learned types with PLOVER's rules of modality applied.
     private PairJudgement Judge(PairScene scene)
     {
-        var (label, probability) = new CandidateJudge(_judge!).Guess(scene);
+        var (label, probability, _) = new CandidateJudge(_judge!).Guess(scene);
         var type = JudgeFeatures.TypeOf(label);
         if (TriggerChoice.Of(scene, type) is not { } use) return new PairJudgement(type, RelationStatus.Actual, probability, type.Info().CameoRoot, CandidateJudge.RuleName);
         var status = use.Rule.Status ?? new StatusReader(scene.Syntax).Read(use.Token);

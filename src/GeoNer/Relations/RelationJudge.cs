@@ -8,7 +8,8 @@ namespace GeoNer.Relations;
 /// <summary>
 /// A learned judgement of pairs of actors: which event a sentence states between them, and whether it states one at all. Two
 /// log-linear models on <see cref="JudgeFeatures"/>, trained with Microsoft.ML by <c>geoner train judge</c>; the types are the
-/// root types of PLOVER, CONCEDE and RETREAT as one (YIELD of CAMEO). Immutable and safe for any number of threads.
+/// root types of PLOVER, CONCEDE and RETREAT as one (YIELD of CAMEO). In the accurate tier a transformer reads the pair as well,
+/// and both have a say. Immutable and safe for any number of threads.
 /// </summary>
 public sealed class RelationJudge
 {
@@ -22,16 +23,22 @@ public sealed class RelationJudge
 
     private readonly PackedWeights _types;
     private readonly PackedWeights _presence;
+    private readonly PackedWeights _presenceOfRead;
 
-    private RelationJudge(PackedWeights types, PackedWeights presence)
+    private RelationJudge(PackedWeights types, PackedWeights presence, PackedWeights presenceOfRead, IPairReader? reader = null)
     {
         _types = types;
         _presence = presence;
+        _presenceOfRead = presenceOfRead;
+        Reader = reader;
     }
 
     /// <summary>The judge of the package, read once.</summary>
     /// <exception cref="ModelException">It is missing from this build or damaged.</exception>
     public static RelationJudge Shipped => ShippedOnce.Value;
+
+    /// <summary>Reads each pair as well; null for none.</summary>
+    internal IPairReader? Reader { get; }
 
     internal static IReadOnlyList<RelationType> Types { get; } =
         RelationTypes.All.Where(t => t.IsEvent && t.Type != RelationType.Retreat).Select(t => t.Type).ToArray();
@@ -52,17 +59,25 @@ public sealed class RelationJudge
     /// <exception cref="ModelException">It is damaged, or of another kind or version.</exception>
     internal static RelationJudge Read(Stream stream, string name) =>
         ModelFile.Read(stream, name, ModelKind, JudgeFeatures.Version, static (reader, _) =>
-            new RelationJudge(PackedWeights.Read(reader, Types.Count), PackedWeights.Read(reader, 1)));
+            new RelationJudge(PackedWeights.Read(reader, Types.Count), PackedWeights.Read(reader, 1), PackedWeights.Read(reader, 1)));
 
     internal static void Write(
-        Stream stream, ModelHeader header, IEnumerable<(uint, ReadOnlyMemory<float>)> types, IEnumerable<(uint, ReadOnlyMemory<float>)> presence)
+        Stream stream,
+        ModelHeader header,
+        IEnumerable<(uint, ReadOnlyMemory<float>)> types,
+        IEnumerable<(uint, ReadOnlyMemory<float>)> presence,
+        IEnumerable<(uint, ReadOnlyMemory<float>)> presenceOfRead)
     {
         using var writer = ModelFile.OpenWriter(stream, header with { Kind = ModelKind, Version = JudgeFeatures.Version, Labels = [.. Types.Select(t => t.Info().Code)] });
         PackedWeights.Write(writer, types, 0.02f, 0.02f);
         PackedWeights.Write(writer, presence, 0.02f, 0.02f);
+        PackedWeights.Write(writer, presenceOfRead, 0.02f, 0.02f);
     }
 
-    /// <summary>The probability of each of <see cref="Types"/>.</summary>
+    /// <summary>The same judge, which has each pair read as well.</summary>
+    internal RelationJudge With(IPairReader? reader) => new(_types, _presence, _presenceOfRead, reader);
+
+    /// <summary>The probability of each of <see cref="Types"/>, on features alone.</summary>
     internal void TypeProbabilities(List<uint> features, Span<float> probabilities)
     {
         Span<short> scores = stackalloc short[MostScores];
@@ -76,11 +91,14 @@ public sealed class RelationJudge
     }
 
     /// <summary>The probability that there is an event.</summary>
-    internal double Presence(List<uint> features)
+    /// <param name="features">The features.</param>
+    /// <param name="isRead">Whether a reading is among them.</param>
+    internal double Presence(List<uint> features, bool isRead)
     {
+        var weights = isRead ? _presenceOfRead : _presence;
         Span<short> scores = stackalloc short[MostScores];
-        scores = scores[.._presence.ScoreLength];
-        _presence.Score(CollectionsMarshal.AsSpan(features), scores);
-        return 1 / (1 + Math.Exp(-scores[0] * _presence.Scale));
+        scores = scores[..weights.ScoreLength];
+        weights.Score(CollectionsMarshal.AsSpan(features), scores);
+        return 1 / (1 + Math.Exp(-scores[0] * weights.Scale));
     }
 }
