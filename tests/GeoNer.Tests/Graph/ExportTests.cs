@@ -27,7 +27,7 @@ public class ExportTests
     ]);
 
     /// <summary>What strangers may write: ends of strings, markup, formulas, controls, lone surrogates, right-to-left.</summary>
-    private static readonly string[] Odds =
+    internal static readonly string[] Odds =
     [
         "'; MATCH (n) DETACH DELETE n; //", @"\", @"\' }) DETACH DELETE n //", @"\u0027 \U0027", "\"]; n9 [label=\"", "<&>\"'", "]]>\r\n\t", "=HYPERLINK(\"http://x\")",
         "-1,+2", "\0\u0001\u001B\u007F\u0085\u2028", "\uD800", "\uDC00\uD800", "\uFFFE\uFFFF", "😀 é 中 \u202E שלום", "a b", "%41", "</script>", "", "\t\t\n",
