@@ -16,7 +16,7 @@ public static class GexfWriter
     private const string Namespace = "http://gexf.net/1.3";
 
     private static readonly (string Name, string Type)[] NodeAttributes =
-        [("actor", "string"), ("type", "string"), ("mentions", "integer"), ("documents", "integer"), ("affiliation", "string"), ("sector", "string"), ("country", "string"), ("offices", "string")];
+        [("actor", "string"), ("type", "string"), ("mentions", "integer"), ("documents", "integer"), ("affiliation", "string"), ("sector", "string"), ("country", "string"), ("roles", "string"), ("offices", "string")];
 
     private static readonly (string Name, string Type)[] EdgeAttributes =
         [("type", "string"), ("status", "string"), ("confidence", "double"), ("quadClass", "integer"), ("cameo", "string"), ("title", "string"), ("sentence", "string"), ("evidence", "string")];
@@ -92,6 +92,7 @@ public static class GexfWriter
         Value("affiliation", node.Affiliation, xml);
         Value("sector", node.Sector.Name(), xml);
         Value("country", ExportText.Country(node), xml);
+        Value("roles", ExportText.Roles(node), xml);
         Value("offices", ExportText.Offices(node, '\n'), xml);
         xml.WriteEndElement();
         WriteSpells(days, xml);
