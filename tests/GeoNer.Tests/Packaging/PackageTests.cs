@@ -83,7 +83,7 @@ public sealed class PackageTests(PackageTests.Package package) : IClassFixture<P
     }
 
     [SkippableFact]
-    public async Task A_native_program_on_the_package_is_small_and_quick_and_the_trimmer_has_nothing_to_say()
+    public async Task A_native_program_on_the_package_is_small_says_how_quick_it_is_and_the_trimmer_has_nothing_to_say()
     {
         Skip.If(!OperatingSystem.IsLinux() || !(HasProgram("clang") || HasProgram("gcc")), "Ahead-of-time compilation wants Linux and clang or gcc here.");
         var project = System.IO.Path.Combine(package.Folder, "native");
@@ -132,8 +132,7 @@ public sealed class PackageTests(PackageTests.Package package) : IClassFixture<P
         });
         File.ReadAllText(Readme.Path).ReplaceLineEndings("\n").Should().Contain(output);
 
-        // 300 ms on a machine of one's own; three times that on one that tests share.
-        quickest.Should().BeLessThan(900);
+        // A figure, not a test: on a machine that tests share it says more of them than of the program.
         Console.WriteLine($"Native: {new FileInfo(program).Length / 1e6:0.0} MB, first article after {quickest} ms");
     }
 
