@@ -11,6 +11,7 @@ public static class GeoNerServiceCollectionExtensions
     /// Adds one <see cref="GeoExtractor"/> for the whole program: that of the fast tier, loaded when it is first asked for. An extractor that is registered already stays.
     /// </summary>
     /// <example><code>builder.Services.AddGeoNer();</code></example>
+    /// <param name="services">The services.</param>
     /// <returns>The same collection.</returns>
     public static IServiceCollection AddGeoNer(this IServiceCollection services) => AddGeoNer(services, static _ => GeoExtractor.Create());
 

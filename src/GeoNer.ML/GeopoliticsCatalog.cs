@@ -38,6 +38,7 @@ public static class GeopoliticsCatalog
     }
 
     /// <summary>Tells a context of GeoNer's transform, so that it can load pipelines that have it.</summary>
+    /// <param name="context">The context.</param>
     /// <returns>The same context.</returns>
     public static MLContext RegisterGeoNer(this MLContext context)
     {

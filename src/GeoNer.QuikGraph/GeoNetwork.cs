@@ -23,6 +23,8 @@ public static class GeoNetwork
     }
 
     /// <summary>The parts of the graph that no edge joins, whatever its direction: the largest first, each in the order of ids.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="choose">True for the edges wanted; all when null. A node without edges is a part by itself.</param>
     public static IReadOnlyList<IReadOnlyList<GeoNode>> Components(this GeoGraph graph, Func<GeoEdge, bool>? choose = null)
     {
         var algorithm = new WeaklyConnectedComponentsAlgorithm<GeoNode, NetworkEdge>(ToQuikGraph(graph, choose));

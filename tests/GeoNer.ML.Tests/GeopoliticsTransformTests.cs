@@ -61,7 +61,7 @@ public sealed class GeopoliticsTransformTests
         var view = model.Transform(_ml.Data.LoadFromEnumerable(Stories));
         view.GetColumn<string[]>("EntityActor").First().Should().Equal("KAZ", "NATO");
         view.GetColumn<string[]>("RelationType").SelectMany(r => r).Should().BeEmpty();
-        _ml.Invoking(ml => ml.Model.Save(model, view.Schema, Stream.Null)).Should().Throw<Exception>();
+        _ml.Invoking(ml => ml.Model.Save(model, view.Schema, Stream.Null)).Should().Throw<InvalidOperationException>().WithMessage("Empty contract name for a transform: the transform cannot be saved");
     }
 
     private IDataView View(IEstimator<ITransformer> pipeline)

@@ -32,7 +32,7 @@ internal static class Repository
         Assert.Fail(
             $"{Path.GetRelativePath(Root, path)} is not what is found now. First difference, line {line + 1}:\n"
             + $"  approved: {was.ElementAtOrDefault(line)}\n  now:      {now.ElementAtOrDefault(line)}\n"
-            + $"Where the change is meant, run '{UpdateVariable}=1 dotnet test tests/GeoNer.Tests' and commit the file.");
+            + $"Where the change is meant, run '{UpdateVariable}=1 dotnet test tests/{typeof(Repository).Assembly.GetName().Name}' and commit the file.");
     }
 
     private static string FindRoot()

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using GeoNer.Graph;
 using GeoNer.Ontology;
@@ -38,7 +37,7 @@ internal sealed class PartWriter : IDisposable
         try
         {
             if (formats.HasFlag(BatchFormats.Jsonl)) Open("articles", ".jsonl");
-            if (formats.HasFlag(BatchFormats.Cameo)) Open("cameo", ".tsv").Write(Encoding.UTF8.GetBytes(CameoLines.Header));
+            if (formats.HasFlag(BatchFormats.Cameo)) Open("cameo", ".tsv");
             Open("state", ".errors.jsonl");
             Open("state", ".keys");
         }
@@ -67,7 +66,7 @@ internal sealed class PartWriter : IDisposable
 
         foreach (var warning in found.Article.Warnings) Report(place, found.Document.Id, "warning", warning);
         if (_formats.HasFlag(BatchFormats.Jsonl)) Stream("articles", ".jsonl").Write(found.JsonLine);
-        if (_formats.HasFlag(BatchFormats.Cameo)) Stream("cameo", ".tsv").Write(Encoding.UTF8.GetBytes(found.CameoLines));
+        if (_formats.HasFlag(BatchFormats.Cameo)) Stream("cameo", ".tsv").Write(found.CameoLines);
         if (_formats.HasFlag(BatchFormats.Graph)) _graph.Add(found.Document);
         KeyFile.Write(new KeyRecord(outcome.Source.Number, found.Key, found.Document.Id), Stream("state", ".keys"));
         if (_formats.HasFlag(BatchFormats.Parquet))

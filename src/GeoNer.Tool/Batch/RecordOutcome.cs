@@ -17,4 +17,4 @@ internal sealed record NumberedRecord(int Part, long Number, BatchRecord Record)
 internal sealed record RecordOutcome(NumberedRecord Source, Found? Found, string? Error);
 
 /// <summary>What was found in an article, in all its forms. Immutable.</summary>
-internal sealed record Found(BatchArticle Article, Document Document, DocumentRows Rows, byte[] JsonLine, string CameoLines, TextKey Key);
+internal sealed record Found(BatchArticle Article, Document Document, DocumentRows Rows, byte[] JsonLine, byte[] CameoLines, TextKey Key);

@@ -37,7 +37,8 @@ internal sealed class RecordWorker(GeoExtractor extractor, BatchOptions options)
             json.Write("\n"u8);
         }
 
-        var cameo = options.Formats.HasFlag(BatchFormats.Cameo) ? CameoLines.Of(rows.Relations) : "";
-        return new Found(read, document, rows, json.WrittenSpan.ToArray(), cameo, key);
+        using var cameo = new MemoryStream();
+        if (options.Formats.HasFlag(BatchFormats.Cameo)) CameoWriter.Write(GeoGraph.From(document), cameo);
+        return new Found(read, document, rows, json.WrittenSpan.ToArray(), cameo.ToArray(), key);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ArticleView
     public ArticleView(Document document)
     {
         _document = document;
-        _mentions = [.. document.Entities, .. document.References.Where(r => r.Kind == MentionKind.Pronoun || r.Confidence >= 0.5)];
+        _mentions = [.. document.Entities, .. ToldReferences.Of(document)];
         _triggers = [.. document.Relations.Select((r, i) => (r.Trigger.Span, Index: i)).Where(t => t.Span.Length > 0)
             .GroupBy(t => t.Span).Select(g => (g.Key, g.Select(t => t.Index).ToList()))];
     }

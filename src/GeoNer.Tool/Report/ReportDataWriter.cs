@@ -12,10 +12,14 @@ namespace GeoNer.Tool.Report;
 /// </summary>
 internal sealed class ReportDataWriter(ReportBuilder report, ReportNetwork network, ArticleView? article)
 {
-    // A pair that everybody writes about has thousands of statements; the page says how many more there are.
+    // A pair that everybody writes about has thousands of statements: the words of the strongest are in the page, of the others how many there are a day.
     private const int MostEvidence = 25;
 
+    // The page's filter of confidence goes by steps of 5 %.
+    private const int Steps = 20;
+
     private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
 
     /// <summary>The data as JSON whose strings have no <c>&lt;</c>, <c>&gt;</c> or <c>&amp;</c> (the usual encoder escapes them): it cannot end the element it stands in.</summary>
@@ -29,6 +33,7 @@ internal sealed class ReportDataWriter(ReportBuilder report, ReportNetwork netwo
             WriteTypes(json);
             WriteEdges(json);
             WriteStrings("docs", _documents, json);
+            WriteStrings("days", _days, json);
             WriteStrings("rules", _rules, json);
             if (article is not null) WriteArticle(report.Only!, json);
             json.WriteEndObject();
@@ -91,19 +96,32 @@ internal sealed class ReportDataWriter(ReportBuilder report, ReportNetwork netwo
         json.WriteStartArray("edges");
         foreach (var edge in network.Edges)
         {
-            var shown = edge.Evidence.OrderByDescending(e => e.Confidence).Take(MostEvidence).ToList();
+            var evidence = edge.Evidence.OrderByDescending(e => e.Confidence).ToList();
             json.WriteStartArray();
             json.WriteNumberValue(network.Numbers[edge.Source.Id]);
             json.WriteNumberValue(network.Numbers[edge.Target.Id]);
             json.WriteNumberValue((int)edge.Type);
             json.WriteStringValue(edge.Status.Name());
             json.WriteStringValue(RelationSentence.Write(edge.Type, edge.Status, "", "", (edge as HoldsOfficeEdge)?.Title).Trim());
-            json.WriteNumberValue(edge.Weight);
-            json.WriteNumberValue(edge.Weight - shown.Count);
             json.WriteStartArray();
-            foreach (var evidence in shown) WriteEvidence(evidence, json);
+            foreach (var piece in evidence.Take(MostEvidence)) WriteEvidence(piece, json);
             json.WriteEndArray();
+            WriteCounts(evidence.Skip(MostEvidence), json);
             json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Day, step of confidence and number, one behind the other. A day of −1 is none.
+    private void WriteCounts(IEnumerable<Evidence> evidence, Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var group in evidence.CountBy(e => (e.DocumentDate, Step: (int)Math.Floor((Math.Round(e.Confidence, 2) * Steps) + 1e-9))).OrderBy(g => g.Key))
+        {
+            json.WriteNumberValue(ExportText.Date(group.Key.DocumentDate) is { } day ? Number(day, _days) : -1);
+            json.WriteNumberValue(group.Key.Step);
+            json.WriteNumberValue(group.Value);
         }
 
         json.WriteEndArray();

@@ -16,10 +16,14 @@
     return element;
   };
   const name = node => h('bdi', null, node.name);
+  // Statements whose words are not in this file: how many there are of a day and a step of confidence.
+  const counts = list => Array.from({ length: list.length / 3 }, (_, i) => ({ date: data.days[list[i * 3]] || null, conf: list[i * 3 + 1] / 20, n: list[i * 3 + 2] }));
+  const sum = list => list.reduce((n, v) => n + v.n, 0);
   const edges = data.edges.map((e, i) => ({
-    i, s: nodes[e[0]], t: nodes[e[1]], type: types[e[2]], status: e[3], label: e[4], said: e[5], more: e[6],
-    ev: e[7].map(v => ({ doc: docs[v[0]], date: v[1], before: v[2], text: v[3], after: v[4], rule: rules[v[5]], conf: v[6], trigger: v[7], cameo: v[8] })),
+    i, s: nodes[e[0]], t: nodes[e[1]], type: types[e[2]], status: e[3], label: e[4], untold: counts(e[6]),
+    ev: e[5].map(v => ({ doc: docs[v[0]], date: v[1], before: v[2], text: v[3], after: v[4], rule: rules[v[5]], conf: v[6], trigger: v[7], cameo: v[8] })),
   }));
+  edges.forEach(e => { e.said = e.ev.length + sum(e.untold); });
   nodes.forEach((n, i) => Object.assign(n, { i, edges: [], kindClass: n.kind }));
   edges.forEach(e => { e.s.edges.push(e); if (e.t !== e.s) e.t.edges.push(e); });
   const group = e => e.type.quad === 0 ? 'fact' : e.type.quad < 3 ? 'coop' : 'conf';
@@ -47,7 +51,7 @@
   chips('kinds', 'kinds', used(nodes.map(n => n.kind)).sort().map(k => [k, k, k]));
   for (const [code, label] of data.countries) $('country').append(h('option', { value: code }, label));
   for (const node of nodes) $('names').append(h('option', { value: node.name }, node.id === node.name ? null : node.id));
-  const dates = edges.flatMap(e => e.ev.map(v => v.date)).filter(Boolean).sort();
+  const dates = edges.flatMap(e => [...e.ev, ...e.untold].map(v => v.date)).filter(Boolean).sort();
   if (dates.length === 0) document.querySelector('.dates').hidden = true;
   else for (const id of ['from', 'until']) { $(id).min = dates[0]; $(id).max = dates[dates.length - 1]; }
 
@@ -59,12 +63,13 @@
     $('leastValue').value = least;
     shownNodes = new Set();
     shownEdges = edges.filter(e => {
-      e.shown = [];
+      Object.assign(e, { shown: [], rest: [], weight: 0, isOn: false });
       if (off.types.has(e.type.code) || off.statuses.has(e.status) || off.kinds.has(e.s.kind) || off.kinds.has(e.t.kind)) return false;
       if (country && !inCountry(e.s, country) && !inCountry(e.t, country)) return false;
-      e.shown = e.ev.filter(v => v.conf >= confidence && (!from || v.date && v.date >= from) && (!until || v.date && v.date <= until));
-      e.weight = e.shown.length === e.ev.length ? e.said : e.shown.length;
-      if (e.shown.length === 0 || e.weight < least) { e.shown = []; return false; }
+      const passes = v => v.conf >= confidence && (!from || v.date && v.date >= from) && (!until || v.date && v.date <= until);
+      const [shown, rest] = [e.ev.filter(passes), e.untold.filter(passes)], weight = shown.length + sum(rest);
+      if (weight === 0 || weight < least) return false;
+      Object.assign(e, { shown, rest, weight, isOn: true });
       shownNodes.add(e.s).add(e.t);
       return true;
     });
@@ -157,7 +162,7 @@
   };
   const draw = () => {
     const focus = hovered || chosen;
-    const near = focus && new Set([focus, ...focus.edges.filter(e => e.shown.length).flatMap(e => [e.s, e.t])]);
+    const near = focus && new Set([focus, ...focus.edges.filter(e => e.isOn).flatMap(e => [e.s, e.t])]);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.lineCap = 'round';
@@ -319,12 +324,12 @@
     h('footer', { dir: 'ltr' }, v.doc ? h('bdi', null, v.doc) : null, v.doc ? ' · ' : '', v.date ? v.date + ' · ' : '', percent(v.conf), ' · rule ', v.rule, v.cameo ? ' · CAMEO ' + v.cameo : ''));
   const relation = (e, isOpen) => h('details', { class: 'rel ' + e.group, open: isOpen || null },
     h('summary', null, name(e.s), ' ', h('i', null, e.label), ' ', name(e.t), ' ', h('span', { class: 'n' }, (e.weight || e.said) > 1 ? '×' + (e.weight || e.said) : '', e.type.quad && e.status !== 'actual' ? ' ' + e.status : '')),
-    (e.shown && e.shown.length ? e.shown : e.ev).map(v => quote(v, e)),
-    e.more ? h('p', { class: 'hint' }, plural(e.more, 'further statement'), ' not in this file.') : null);
-  const shown = node => node.edges.filter(e => e.shown.length).sort((a, b) => b.weight - a.weight);
+    (e.isOn ? e.shown : e.ev).map(v => quote(v, e)),
+    sum(e.isOn ? e.rest : e.untold) ? h('p', { class: 'hint' }, plural(sum(e.isOn ? e.rest : e.untold), e.isOn && !e.shown.length ? 'statement' : 'further statement'), ', whose words are not in this file.') : null);
+  const shown = node => node.edges.filter(e => e.isOn).sort((a, b) => b.weight - a.weight);
   const balance = node => {
-    const sum = g => shown(node).filter(e => e.group === g && e.status === 'actual').reduce((n, e) => n + e.weight, 0);
-    const [coop, conf] = [sum('coop'), sum('conf')];
+    const of = g => shown(node).filter(e => e.group === g && e.status === 'actual').reduce((n, e) => n + e.weight, 0);
+    const [coop, conf] = [of('coop'), of('conf')];
     if (!coop && !conf) return null;
     const bar = h('span', { class: 'net', 'aria-hidden': 'true' }, h('b'), h('b'));
     bar.children[0].style.width = 100 * coop / (coop + conf) + '%';
@@ -349,7 +354,6 @@
   };
   const showEdge = e => {
     chosen = null;
-    e.weight = e.weight || e.said;
     detail.replaceChildren(h('h2', null, name(e.s), ' ' + e.label + ' ', name(e.t)),
       h('div', { class: 'tags' }, h('span', { class: 'tag kind ' + e.group }, e.type.code), h('span', { class: 'tag' }, e.status), h('span', { class: 'tag' }, plural(e.said, 'statement'))),
       h('p', null, link(e.s), ' · ', link(e.t)), relation(e, true));
@@ -454,7 +458,7 @@
     const sums = new Map(periods.map(p => [p, [0, 0]]));
     for (const e of shownEdges) {
       if (e.group === 'fact' || e.status !== 'actual') continue;
-      for (const v of e.shown) { const sum = v.date && sums.get(v.date.slice(0, unit)); if (sum) sum[e.group === 'coop' ? 0 : 1]++; }
+      for (const v of [...e.shown, ...e.rest]) { const bar = v.date && sums.get(v.date.slice(0, unit)); if (bar) bar[e.group === 'coop' ? 0 : 1] += v.n || 1; }
     }
     const most = Math.max(1, ...[...sums.values()].flat());
     const box = document.querySelector('.bars'), w = Math.max(box.clientWidth, periods.length * 12), step = w / periods.length, half = 64, bar = Math.min(34, step * 0.72);
@@ -479,14 +483,15 @@
   };
 
   // ---- Tables ---------------------------------------------------------------------------------------------------------------
-  const best = e => Math.max(...e.shown.map(v => v.conf));
-  const ends = (e, isLast) => { const list = e.shown.map(v => v.date).filter(Boolean).sort(); return list.length ? list[isLast ? list.length - 1 : 0] : ''; };
-  const net = node => node.edges.reduce((n, e) => e.status !== 'actual' ? n : n + (e.group === 'coop' ? e.weight || 0 : e.group === 'conf' ? -(e.weight || 0) : 0) * (e.shown.length ? 1 : 0), 0);
+  const best = e => Math.max(...[...e.shown, ...e.rest].map(v => v.conf));
+  const ends = (e, isLast) => { const list = [...e.shown, ...e.rest].map(v => v.date).filter(Boolean).sort(); return list.length ? list[isLast ? list.length - 1 : 0] : ''; };
+  const net = node => node.edges.reduce((n, e) => e.status !== 'actual' ? n : n + (e.group === 'coop' ? e.weight : e.group === 'conf' ? -e.weight : 0), 0);
+  const words = e => e.shown.length ? e.shown[0].text : '';
   const tables = {
     Relations: { rows: () => shownEdges, open: showEdge, sort: 3, down: true, columns: [
       ['Source', e => e.s.name, e => link(e.s)], ['Relation', e => e.label, e => h('button', { type: 'button', class: 'link', on: { click: () => showEdge(e) } }, h('span', { class: e.group }, h('span', { class: 'dot' })), e.label)],
       ['Target', e => e.t.name, e => link(e.t)], ['Statements', e => e.weight], ['Status', e => e.status], ['Confidence', best, e => percent(best(e))], ['First', e => ends(e)], ['Last', e => ends(e, true)],
-      ['Evidence', e => e.shown[0].text, e => h('bdi', null, e.shown[0].text.length > 110 ? e.shown[0].text.slice(0, 109) + '…' : e.shown[0].text)]] },
+      ['Evidence', words, e => h('bdi', null, words(e).length > 110 ? words(e).slice(0, 109) + '…' : words(e))]] },
     Actors: { rows: () => order, open: showNode, sort: 3, down: true, columns: [
       ['Actor', n => n.name, n => link(n)], ['Kind', n => n.kind], ['Country', n => n.country || n.affiliation || ''], ['Statements', n => n.weight], ['Mentions', n => n.mentions], ['Articles', n => n.documents],
       ['Balance', net, n => (net(n) > 0 ? '+' : '') + net(n)]] },

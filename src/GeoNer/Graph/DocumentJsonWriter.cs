@@ -17,9 +17,6 @@ namespace GeoNer.Graph;
 /// </remarks>
 public static class DocumentJsonWriter
 {
-    // "officials", "forces": whose they are is a guess, and worth telling only where a relation rests on it.
-    private const double LeastConfidence = 0.5;
-
     /// <summary>Writes one document. Descriptions of less than even confidence that no relation rests on are left out. Layers that are not there give empty lists.</summary>
     /// <param name="document">The document.</param>
     /// <param name="json">Stands where a value may be written; neither flushed nor disposed.</param>
@@ -33,12 +30,7 @@ public static class DocumentJsonWriter
         foreach (var entity in document.Entities) WriteMention(document, entity, json);
         json.WriteEndArray();
         json.WriteStartArray("references"u8);
-        var used = document.Relations.SelectMany(r => new[] { r.Source.Id, r.Target.Id }).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in document.References)
-        {
-            if (reference.Kind != MentionKind.Nominal || reference.Confidence >= LeastConfidence || used.Contains(reference.Id)) WriteMention(document, reference, json);
-        }
-
+        foreach (var reference in ToldReferences.Of(document)) WriteMention(document, reference, json);
         json.WriteEndArray();
         json.WriteStartArray("relations"u8);
         foreach (var relation in document.Relations) WriteRelation(document, relation, json);

@@ -85,10 +85,9 @@ public static class GraphMlWriter
         Data("node", "documents", ExportText.Number(node.Documents.Count), xml);
         Data("node", "affiliation", node.Affiliation, xml);
         Data("node", "sector", node.Sector.Name(), xml);
-        Data("node", "country", node is CountryNode country ? country.Code : node.Country, xml);
-        if (node.Roles.Count > 0) Data("node", "roles", string.Join(' ', node.Roles), xml);
-        if (node is PersonNode { Offices.Count: > 0 } person)
-            Data("node", "offices", string.Join('\n', person.Offices.Select(o => $"{o.Title} of {o.OfName}")), xml);
+        Data("node", "country", ExportText.Country(node), xml);
+        Data("node", "roles", ExportText.Roles(node), xml);
+        Data("node", "offices", ExportText.Offices(node, '\n'), xml);
         xml.WriteEndElement();
     }
 

@@ -27,7 +27,7 @@ public class ExportTests
     ]);
 
     /// <summary>What strangers may write: ends of strings, markup, formulas, controls, lone surrogates, right-to-left.</summary>
-    private static readonly string[] Odds =
+    internal static readonly string[] Odds =
     [
         "'; MATCH (n) DETACH DELETE n; //", @"\", @"\' }) DETACH DELETE n //", @"\u0027 \U0027", "\"]; n9 [label=\"", "<&>\"'", "]]>\r\n\t", "=HYPERLINK(\"http://x\")",
         "-1,+2", "\0\u0001\u001B\u007F\u0085\u2028", "\uD800", "\uDC00\uD800", "\uFFFE\uFFFF", "😀 é 中 \u202E שלום", "a b", "%41", "</script>", "", "\t\t\n",
@@ -161,14 +161,31 @@ public class ExportTests
     }
 
     [Fact]
+    public void Roles_of_a_users_dictionary_are_in_every_format_that_has_attributes_of_actors()
+    {
+        var council = Scene.Nato with { Id = "Council", Name = "Council", Type = EntityType.Organization, Roles = ["HMS", "GOV"] };
+        var graph = GeoGraph.From(Scene.Of("d", "Council").Mention(0, council).Build());
+        foreach (var (format, roles) in ((string, string)[])
+        [
+            ("graphml", "<data key=\"n-roles\">HMS GOV</data>"), ("gexf", "<attvalue for=\"roles\" value=\"HMS GOV\" />"), ("csv-nodes", ",HMS GOV,"), ("cypher", "a.roles = ['HMS', 'GOV']"),
+            ("turtle", "gn:role \"HMS\", \"GOV\""), ("json-ld", "\"gn:role\": ["), ("graph-json", "\"roles\": ["),
+        ])
+        {
+            Text(graph, format).Should().Contain(roles, format);
+            Text(Graph, format).Should().NotMatchRegex("HMS|gn:role|a\\.roles", format);
+        }
+    }
+
+    [Fact]
     public void Cameo_is_one_line_a_document_and_event_with_sectors_and_without_what_is_only_possible() =>
-        Text(Graph, "cameo").Should().Be("20080926\tKAZGOV\tIGONATO\t052\td,1\n20081001\tKAZGOV\tIGONATO\t052\td2\n");
+        Text(Graph, "cameo").Should().Be("20080926\tKAZGOV\tIGOWSTNAT\t052\td,1\n20081001\tKAZGOV\tIGOWSTNAT\t052\td2\n");
 
     [Fact]
     public void Whoever_acts_for_an_alliance_is_written_as_that_alliance()
     {
         var envoy = new Actor { Id = "John Miller", Name = "John Miller", Type = EntityType.Person, Affiliation = "NATO", AffiliationName = "NATO", Sector = Sector.GOV };
-        CameoActor.Code(envoy).Should().Be("IGONATO");
+        CameoActor.Code(envoy).Should().Be("IGOWSTNAT");
+        CameoActor.Code(envoy with { Affiliation = "Arctic Council" }).Should().Be("IGOARCTICCOUNCIL", "CAMEO has no code for it");
         CameoActor.Code(Scene.Akhmetov).Should().Be("KAZGOV");
     }
 

@@ -71,7 +71,7 @@ public sealed class BatchInputTests : IDisposable
     {
         var dump = _tool.Write("dump.tsv", "nr\tbody\twhen\n7\tPoland helps Latvia\t19870301\n");
         (await _tool.RunAsync("batch", dump, "-o", Output, "--id-field", "nr", "--text-field", "body", "--date-field", "when")).Should().Be(0, _tool.Error);
-        BatchFolder.Lines(Output, "cameo").Last().Should().StartWith("19870301\tPOLAND\tLATVIA\t070\t2\tactual\t0.9\t7\t");
+        BatchFolder.Lines(Output, "cameo").Last().Should().StartWith("19870301\tPOLAND\tLATVIA\t070\t7");
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class BatchInputTests : IDisposable
     public async Task The_usual_dumps_are_read_by_a_preset(string preset, string line)
     {
         (await _tool.RunAsync("batch", _tool.Write("dump.jsonl", line), "-o", Output, "--preset", preset)).Should().Be(0, _tool.Error);
-        BatchFolder.Lines(Output, "cameo").Last().Should().StartWith("20170102\tPOLAND\tLATVIA\t070\t2\tactual\t0.9\tu1\t");
+        BatchFolder.Lines(Output, "cameo").Last().Should().StartWith("20170102\tPOLAND\tLATVIA\t070\tu1");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class BatchInputTests : IDisposable
     {
         var page = _tool.Write("page.html", BatchFolder.Page("Help arrives", "Poland helps Latvia"));
         (await _tool.RunAsync("batch", page, "-o", Output)).Should().Be(0, _tool.Error);
-        BatchFolder.Lines(Output, "cameo").Skip(1).First().Should().StartWith("20200304\tPOLAND\tLATVIA").And.Contain("\tpage.html\t");
+        BatchFolder.Lines(Output, "cameo").First().Should().StartWith("20200304\tPOLAND\tLATVIA").And.EndWith("\tpage.html");
         BatchFolder.Lines(Output, "articles").Single().Should().NotContain("Home").And.NotContain("rights");
     }
 

@@ -9,9 +9,6 @@ namespace GeoNer.Tool.Batch.Reading;
 /// <summary>The article of a web page: title, day and main text, as SmartReader finds them. Nothing is fetched.</summary>
 internal static class HtmlArticle
 {
-    // Real pages nest some tens deep. The parser's recursion ends the process at some thousands, which no code can catch.
-    private const int MaxDepth = 1000;
-
     // A page of news has a few thousand; the reader's work is more than linear in them.
     private const int MaxElements = 100_000;
 
@@ -34,7 +31,7 @@ internal static class HtmlArticle
     public static BatchArticle Read(byte[] bytes, string id, string? address, string? charset)
     {
         var (html, encoding) = DumpText.Decode(bytes, charset ?? MetaCharset(bytes), out var warning);
-        if (IsTooDeep(html)) throw new FormatException($"the elements of the page are nested more than {MaxDepth} deep.");
+        HtmlShape.Check(html, MaxElements);
         var uri = Uri.TryCreate(address, UriKind.Absolute, out var given) && given.Scheme is "http" or "https" ? given.AbsoluteUri : "http://localhost/";
         var article = Find(uri, html);
         var text = article.IsReadable ? Text(article.Content) : "";
@@ -118,37 +115,5 @@ internal static class HtmlArticle
         var name = head.AsSpan(at + 8).TrimStart("\"' ");
         var end = name.IndexOfAny(NameEnds);
         return end > 0 ? name[..end].ToString() : null;
-    }
-
-    /// <summary>
-    /// Whether elements nest too deep, told from the tags alone. Elements that need no end tag do not count: old pages have thousands of open paragraphs, which
-    /// the parser closes.
-    /// </summary>
-    private static bool IsTooDeep(ReadOnlySpan<char> html)
-    {
-        var depth = 0;
-        while (true)
-        {
-            var at = html.IndexOf('<');
-            if (at < 0 || at + 1 >= html.Length) return false;
-            html = html[(at + 1)..];
-            var isEnd = html[0] == '/';
-            var name = isEnd ? html[1..] : html;
-            var length = 0;
-            while (length < name.Length && length < 16 && char.IsAsciiLetterOrDigit(name[length])) length++;
-            if (length == 0 || NeedsNoEnd(name[..length])) continue;
-            if (isEnd)
-                depth = Math.Max(0, depth - 1);
-            else if (++depth > MaxDepth)
-                return true;
-        }
-    }
-
-    private static bool NeedsNoEnd(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[name.Length];
-        name.ToLowerInvariant(lower);
-        return lower is "p" or "br" or "img" or "li" or "hr" or "meta" or "link" or "input" or "dt" or "dd" or "td" or "th" or "tr" or "option" or "source" or "wbr"
-            or "area" or "base" or "col" or "embed" or "param" or "track" or "path" or "rect" or "circle" or "line" or "polygon" or "use" or "stop";
     }
 }

@@ -1,14 +1,17 @@
+using GeoNer.Documents;
 using GeoNer.Graph;
 using GeoNer.Ontology;
 
 namespace GeoNer.Tool.Batch.Writing;
 
-/// <summary>An actor of a part of the merged graph, with counts in the place of lists. Immutable.</summary>
+/// <summary>An actor of a part of the merged graph, with a count in the place of the list of documents. Immutable.</summary>
 internal sealed record NodeRecord(
-    string Id, string Name, EntityType Type, string? Affiliation, string? AffiliationName, Sector Sector, string? Country, long Mentions, long Documents)
+    string Id, string Name, EntityType Type, string? Affiliation, string? AffiliationName, Sector Sector, string? Country, IReadOnlyList<string> Roles,
+    IReadOnlyList<Office> Offices, long Mentions, long Documents)
 {
     public static NodeRecord Of(GeoNode node) => new(
-        node.Id, node.Name, node.Type, node.Affiliation, node.AffiliationName, node.Sector, node.Country, node.Mentions, node.Documents.Count);
+        node.Id, node.Name, node.Type, node.Affiliation, node.AffiliationName, node.Sector, node.Country, node.Roles, (node as PersonNode)?.Offices ?? [], node.Mentions,
+        node.Documents.Count);
 
     /// <summary>This actor with what a later part says of it: the first part that mentions it decides its name and type, as in <see cref="GeoGraphBuilder"/>.</summary>
     public NodeRecord With(NodeRecord later)
@@ -22,19 +25,36 @@ internal sealed record NodeRecord(
             AffiliationName = Affiliation is null ? later.AffiliationName : AffiliationName,
             Sector = Sector == Sector.None ? later.Sector : Sector,
             Country = Country ?? later.Country,
+            Roles = Roles.Count == 0 ? later.Roles : Roles,
+            Offices = Join(Offices, later.Offices),
             Mentions = Mentions + later.Mentions,
             Documents = Documents + later.Documents,
         };
     }
+
+    // In the order of edges, and each as first written, as a graph of all articles has them.
+    private static IReadOnlyList<Office> Join(IReadOnlyList<Office> offices, IReadOnlyList<Office> later)
+    {
+        if (later.Count == 0) return offices;
+        static (string Of, string Title) Key(Office office) => (office.Of, office.Title.ToUpperInvariant());
+        return [.. offices.Concat(later).DistinctBy(Key).OrderBy(o => Key(o).Of, StringComparer.Ordinal).ThenBy(o => Key(o).Title, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>One end of a statement, before roll-up. Immutable.</summary>
+internal sealed record EvidenceEnd(string Actor, Sector Sector)
+{
+    public static EvidenceEnd Of(Actor actor) => new(actor.Id, actor.Sector);
 }
 
 /// <summary>One statement of an edge. Immutable.</summary>
 internal sealed record EvidenceRecord(
-    string Document, DateOnly? Date, int Start, int End, string Text, string Trigger, string Rule, double Confidence, string? Cameo, string Source, string Target)
+    string Document, DateOnly? DocumentDate, int Start, int End, string Text, string Trigger, int TriggerStart, int TriggerEnd, string Rule, double Confidence, string? Cameo, string? Date,
+    EvidenceEnd Source, EvidenceEnd Target)
 {
     public static EvidenceRecord Of(Evidence evidence) => new(
-        evidence.DocumentId, evidence.DocumentDate, evidence.Span.Start, evidence.Span.End, evidence.Text, evidence.Trigger.Lemma, evidence.Rule,
-        Math.Round(evidence.Confidence, 4), evidence.Cameo, evidence.Source.Id, evidence.Target.Id);
+        evidence.DocumentId, evidence.DocumentDate, evidence.Span.Start, evidence.Span.End, evidence.Text, evidence.Trigger.Lemma, evidence.Trigger.Span.Start,
+        evidence.Trigger.Span.End, evidence.Rule, Math.Round(evidence.Confidence, 4), evidence.Cameo, evidence.Date, EvidenceEnd.Of(evidence.Source), EvidenceEnd.Of(evidence.Target));
 }
 
 /// <summary>

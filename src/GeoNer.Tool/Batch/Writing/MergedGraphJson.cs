@@ -1,10 +1,11 @@
 using System.Text.Json;
+using GeoNer.Documents;
 using GeoNer.Graph;
 using GeoNer.Ontology;
 
 namespace GeoNer.Tool.Batch.Writing;
 
-/// <summary>Writes the merged graph as one JSON object, record by record, with the names of <see cref="GraphJsonWriter"/>; counts stand for lists.</summary>
+/// <summary>Writes the merged graph as one JSON object, record by record, as <see cref="GraphJsonWriter"/> does; counts stand for the lists of documents.</summary>
 internal sealed class MergedGraphJson : IDisposable
 {
     private readonly Utf8JsonWriter _json;
@@ -27,8 +28,16 @@ internal sealed class MergedGraphJson : IDisposable
         _json.WriteString("affiliation"u8, node.Affiliation);
         _json.WriteString("sector"u8, node.Sector.Name());
         _json.WriteString("country"u8, node.Country);
+        if (node.Roles.Count > 0)
+        {
+            _json.WriteStartArray("roles"u8);
+            foreach (var role in node.Roles) _json.WriteStringValue(role);
+            _json.WriteEndArray();
+        }
+
         _json.WriteNumber("mentions"u8, node.Mentions);
         _json.WriteNumber("documents"u8, node.Documents);
+        if (node.Type == EntityType.Person) WriteOffices(node);
         _json.WriteEndObject();
         FlushLarge();
     }
@@ -85,16 +94,34 @@ internal sealed class MergedGraphJson : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("document"u8, evidence.Document);
-        _json.WriteString("documentDate"u8, ExportText.Date(evidence.Date));
+        _json.WriteString("documentDate"u8, ExportText.Date(evidence.DocumentDate));
         _json.WriteNumber("start"u8, evidence.Start);
         _json.WriteNumber("end"u8, evidence.End);
         _json.WriteString("text"u8, evidence.Text);
-        _json.WriteString("source"u8, evidence.Source);
-        _json.WriteString("target"u8, evidence.Target);
-        _json.WriteString("trigger"u8, evidence.Trigger);
+        _json.WriteString("source"u8, evidence.Source.Actor);
+        _json.WriteString("sourceSector"u8, evidence.Source.Sector.Name());
+        _json.WriteString("target"u8, evidence.Target.Actor);
+        _json.WriteString("targetSector"u8, evidence.Target.Sector.Name());
+        _json.WriteTrigger(new Trigger(evidence.Trigger, new TextSpan(evidence.TriggerStart, evidence.TriggerEnd)));
         _json.WriteString("rule"u8, evidence.Rule);
         _json.WriteConfidence(evidence.Confidence);
+        _json.WriteString("cameo"u8, evidence.Cameo);
+        _json.WriteString("date"u8, evidence.Date);
         _json.WriteEndObject();
+    }
+
+    private void WriteOffices(NodeRecord person)
+    {
+        _json.WriteStartArray("offices"u8);
+        foreach (var office in person.Offices)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("title"u8, office.Title);
+            _json.WriteString("of"u8, office.Of);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     // The writer buffers all it is given until it is flushed.

@@ -8,7 +8,7 @@ using GeoNer.Ontology;
 namespace GeoNer.Tool.Batch.Writing;
 
 /// <summary>
-/// Writes the merged graph as GraphML, record by record. The attributes are those of <see cref="GraphMlWriter"/> as far as counts can stand for lists; a
+/// Writes the merged graph as GraphML, record by record. The attributes are those of <see cref="GraphMlWriter"/>, and of edges the number of documents; a
 /// node's XML id is a hash of the actor's id, so that edges need no list of nodes.
 /// </summary>
 internal sealed class MergedGraphMl : IDisposable
@@ -18,10 +18,11 @@ internal sealed class MergedGraphMl : IDisposable
     private static readonly (string For, string Name, string Type)[] Keys =
     [
         ("node", "label", "string"), ("node", "actor", "string"), ("node", "type", "string"), ("node", "mentions", "long"), ("node", "documents", "long"),
-        ("node", "affiliation", "string"), ("node", "sector", "string"), ("node", "country", "string"),
+        ("node", "affiliation", "string"), ("node", "sector", "string"), ("node", "country", "string"), ("node", "roles", "string"), ("node", "offices", "string"),
         ("edge", "label", "string"), ("edge", "type", "string"), ("edge", "status", "string"), ("edge", "confidence", "double"), ("edge", "weight", "double"),
         ("edge", "documents", "long"), ("edge", "quadClass", "int"), ("edge", "cameo", "string"), ("edge", "title", "string"), ("edge", "firstDate", "string"),
         ("edge", "lastDate", "string"), ("edge", "sentence", "string"), ("edge", "evidence", "string"), ("edge", "evidenceDocuments", "string"),
+        ("edge", "evidenceRules", "string"),
     ];
 
     private readonly XmlWriter _xml;
@@ -60,6 +61,8 @@ internal sealed class MergedGraphMl : IDisposable
         Data("n-affiliation", node.Affiliation);
         Data("n-sector", node.Sector.Name());
         Data("n-country", node.Type == EntityType.Country ? node.Id : node.Country);
+        if (node.Roles.Count > 0) Data("n-roles", string.Join(' ', node.Roles));
+        if (node.Type == EntityType.Person && node.Offices.Count > 0) Data("n-offices", string.Join('\n', node.Offices.Select(o => $"{o.Title} of {o.OfName}")));
         _xml.WriteEndElement();
     }
 
@@ -84,6 +87,7 @@ internal sealed class MergedGraphMl : IDisposable
         Data("e-sentence", Sentence(edge));
         Data("e-evidence", string.Join('\n', edge.Evidence.Select(e => e.Text.ReplaceLineEndings(" "))));
         Data("e-evidenceDocuments", string.Join('\n', edge.Evidence.Select(e => e.Document)));
+        Data("e-evidenceRules", string.Join('\n', edge.Evidence.Select(e => e.Rule)));
         _xml.WriteEndElement();
     }
 

@@ -10,17 +10,20 @@ internal static class CameoActor
     /// <summary>Stands for an actor without code.</summary>
     public const string Unknown = "---";
 
-    /// <summary>Country and sector (<c>KAZGOV</c>), <c>IGO</c> and the acronym of an alliance (<c>IGONATO</c>), a sector alone, or three dashes.</summary>
+    private const string Alliance = "IGO";
+
+    /// <summary>Country and sector (<c>KAZGOV</c>), the code of an alliance (<c>IGOWSTNAT</c>; <c>IGO</c> and its acronym where CAMEO has none), a sector alone, or three dashes.</summary>
     public static string Code(Actor actor)
     {
-        var code = Root(actor) + (IsAlliance(actor) ? Letters(actor.RollUp) : actor.Sector.Name());
+        if (IsAlliance(actor)) return KnowledgeBase.Shipped.FindAlliance(actor.RollUp) is { Cameo: not Alliance } known ? known.Cameo : Alliance + Letters(actor.RollUp);
+        var code = Root(actor) + actor.Sector.Name();
         return code.Length > 0 ? code : Unknown;
     }
 
     /// <summary>The country's code, <c>IGO</c> for an alliance, or nothing.</summary>
     public static string Root(Actor actor)
     {
-        if (IsAlliance(actor)) return "IGO";
+        if (IsAlliance(actor)) return Alliance;
         return actor.Affiliation ?? actor.Country ?? (actor.Type == EntityType.Country ? actor.Id : "");
     }
 

@@ -9,7 +9,7 @@ namespace GeoNer.Graph;
 /// <remarks>
 /// Only what the texts give as actual: CAMEO has no place for a status. As in PETRARCH a document that states the same event several times gives
 /// one line, and an event with an actor that has no code gives none. An actor is written with the country's code and its sector (<c>KAZGOV</c>), an alliance
-/// as <c>IGO</c> and its acronym (<c>IGONATO</c>, where PETRARCH's dictionary has <c>IGOWSTNAT</c>). The day is that of the document; empty where it has none.
+/// with CAMEO's code (<c>IGOWSTNAT</c> for NATO), or <c>IGO</c> and its acronym where CAMEO has none of its own. The day is that of the document; empty where it has none.
 /// </remarks>
 public static class CameoWriter
 {

@@ -15,7 +15,7 @@ public static class CsvNodeWriter
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = ExportText.Open(output);
-        CsvOutput.WriteRow(text, "Id", "Label", "type", "affiliation", "sector", "country", "mentions", "documents", "offices");
+        CsvOutput.WriteRow(text, "Id", "Label", "type", "affiliation", "sector", "country", "mentions", "documents", "roles", "offices");
         foreach (var node in graph.Nodes)
         {
             CsvOutput.WriteRow(
@@ -28,6 +28,7 @@ public static class CsvNodeWriter
                 ExportText.Country(node),
                 ExportText.Number(node.Mentions),
                 ExportText.Number(node.Documents.Count),
+                ExportText.Roles(node),
                 ExportText.Offices(node, ';'));
         }
     }

@@ -33,6 +33,7 @@ public static class CypherWriter
         Set("a", "affiliation", node.Affiliation, text);
         Set("a", "sector", node.Sector.Name(), text);
         Set("a", "country", ExportText.Country(node), text);
+        if (node.Roles.Count > 0) text.Write($", a.roles = {List(node.Roles)}");
         text.WriteLine($", a.documents = {List(node.Documents)};");
     }
 

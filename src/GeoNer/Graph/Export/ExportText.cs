@@ -24,6 +24,9 @@ internal static class ExportText
         ? string.Join(separator, person.Offices.Select(o => $"{o.Title} of {o.OfName}"))
         : null;
 
+    /// <summary>The role codes that a user's dictionary gives; null when it gives none.</summary>
+    public static string? Roles(GeoNode node) => node.Roles.Count > 0 ? string.Join(' ', node.Roles) : null;
+
     /// <summary>The kind of a node as one word: <c>Country</c> of <see cref="CountryNode"/>.</summary>
     public static string Kind(GeoNode node) => node is GroupNode ? "Group" : node.Type.Name();
 

@@ -7,13 +7,16 @@ namespace GeoNer.Graph;
 /// Writes a graph as GEXF 1.3 (gexf.net), UTF-8, as Gephi opens it. Each edge has a spell for every day on which a dated document
 /// states it, so that Gephi's timeline plays the news; each node has those of its edges. Characters that XML cannot hold are written as U+FFFD.
 /// </summary>
-/// <remarks>What no dated document states has no spells, which in GEXF means: always there. A graph without any date is a static one.</remarks>
+/// <remarks>
+/// What no dated document states has no spells, which in GEXF means: always there. A graph without any date is a static one. An edge's <c>kind</c> is its
+/// type, with the office and with a status other than actual, for Gephi joins parallel edges of one kind.
+/// </remarks>
 public static class GexfWriter
 {
     private const string Namespace = "http://gexf.net/1.3";
 
     private static readonly (string Name, string Type)[] NodeAttributes =
-        [("actor", "string"), ("type", "string"), ("mentions", "integer"), ("documents", "integer"), ("affiliation", "string"), ("sector", "string"), ("country", "string"), ("offices", "string")];
+        [("actor", "string"), ("type", "string"), ("mentions", "integer"), ("documents", "integer"), ("affiliation", "string"), ("sector", "string"), ("country", "string"), ("roles", "string"), ("offices", "string")];
 
     private static readonly (string Name, string Type)[] EdgeAttributes =
         [("type", "string"), ("status", "string"), ("confidence", "double"), ("quadClass", "integer"), ("cameo", "string"), ("title", "string"), ("sentence", "string"), ("evidence", "string")];
@@ -89,6 +92,7 @@ public static class GexfWriter
         Value("affiliation", node.Affiliation, xml);
         Value("sector", node.Sector.Name(), xml);
         Value("country", ExportText.Country(node), xml);
+        Value("roles", ExportText.Roles(node), xml);
         Value("offices", ExportText.Offices(node, '\n'), xml);
         xml.WriteEndElement();
         WriteSpells(days, xml);
@@ -102,7 +106,7 @@ public static class GexfWriter
         xml.WriteAttributeString("source", $"n{ExportText.Number(numbers[edge.Source.Id])}");
         xml.WriteAttributeString("target", $"n{ExportText.Number(numbers[edge.Target.Id])}");
         xml.WriteAttributeString("label", edge.Type.Info().Predicate);
-        xml.WriteAttributeString("kind", edge.Type.Info().Code);
+        xml.WriteAttributeString("kind", XmlOutput.Clean(Kind(edge)));
         xml.WriteAttributeString("weight", ExportText.Number(edge.Weight));
         xml.WriteStartElement("attvalues", Namespace);
         Value("type", edge.Type.Info().Code, xml);
@@ -120,6 +124,14 @@ public static class GexfWriter
         xml.WriteEndElement();
         WriteSpells(Days(edge.Evidence), xml);
         xml.WriteEndElement();
+    }
+
+    // Gephi takes parallel edges of one kind for one edge.
+    private static string Kind(GeoEdge edge)
+    {
+        var kind = edge.Type.Info().Code;
+        if (edge is HoldsOfficeEdge { Title.Length: > 0 } office) kind += $" {office.Title}";
+        return edge.Status == RelationStatus.Actual ? kind : $"{kind} {edge.Status.Name()}";
     }
 
     private static DateOnly[] Days(IEnumerable<Evidence> evidence) =>

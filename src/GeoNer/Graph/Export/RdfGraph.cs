@@ -35,6 +35,7 @@ internal static class RdfGraph
             .Text("gn:country", ExportText.Country(node))
             .Text("gn:mentions", ExportText.Number(node.Mentions), "xsd:integer");
         if (node.Affiliation is { } affiliation) rdf.Link("gn:affiliation", ActorIri(affiliation));
+        foreach (var role in node.Roles) rdf.Text("gn:role", role);
         foreach (var document in node.Documents) rdf.Link("gn:document", DocumentIri(document));
         var actual = edges.Where(e => e.Status == RelationStatus.Actual).DistinctBy(e => (e.Type, e.Target.Id));
         foreach (var edge in actual) rdf.Link(Predicate(edge.Type), ActorIri(edge.Target.Id));
