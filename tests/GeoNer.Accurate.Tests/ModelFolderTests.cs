@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using GeoNer.Accurate.Model;
+using GeoNer.Documents;
 using GeoNer.Models;
+using GeoNer.Relations;
 
 namespace GeoNer.Accurate.Tests;
 
@@ -92,6 +94,33 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_a_reader_of_pairs_has_a_judge_without_a_second_opinion()
+    {
+        using var analyzer = TransformerAnalyzer.Load(_folder);
+        analyzer.CreateJudge().Reader.Should().BeNull();
+        Shipped.Analyzer.CreateJudge().Reader.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_reader_of_pairs_of_another_version_is_refused_when_it_is_needed()
+    {
+        File.WriteAllText(Path.Combine(_folder, "pairs.json"), """{"kind":"pairs","version":99}""");
+        using var analyzer = TransformerAnalyzer.Load(_folder);
+        Reading(analyzer).Should().Throw<ModelException>().WithMessage("*pairs.json: the model has the form of version 99, this program of version 1*");
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"transformer"}""", "*pairs.json: this is a model of kind 'transformer', not 'pairs'.")]
+    [InlineData("{", "*pairs.json: the model is damaged*")]
+    [InlineData("""{"kind":"pairs","version":1,"modelSha256":"00"}""", "*pairs.onnx: cannot be read*")]
+    public void A_damaged_reader_of_pairs_is_refused_when_it_is_needed(string header, string message)
+    {
+        File.WriteAllText(Path.Combine(_folder, "pairs.json"), header);
+        using var analyzer = TransformerAnalyzer.Load(_folder);
+        Reading(analyzer).Should().Throw<ModelException>().WithMessage(message);
+    }
+
+    [Fact]
     public void The_shipped_model_is_at_most_30_MB_and_says_what_it_is()
     {
         new DirectoryInfo(_folder).GetFiles().Sum(f => f.Length).Should().BeLessThan(30_000_000);
@@ -99,6 +128,13 @@ public sealed class ModelFolderTests : IDisposable
         header["precision"]!.GetValue<string>().Should().Be("int8");
         header["data"]!.AsArray().Should().NotBeEmpty();
         header["scores"]!["worldwide"]!.GetValue<double>().Should().BeGreaterThan(80);
+    }
+
+    private static Action Reading(TransformerAnalyzer analyzer)
+    {
+        const string Text = "Russia attacked Mali.";
+        var document = Shipped.Extractor.UpTo(DocumentLayers.Dependencies | DocumentLayers.Lemmas).Extract(Text);
+        return () => new PairClassifier(RuleSet.Shipped, analyzer.CreateJudge()).Judge(document, [new TextSpan(0, 6)], [new TextSpan(16, 20)]);
     }
 
     private Action Loading() => () => TransformerAnalyzer.Load(_folder).Dispose();

@@ -12,12 +12,13 @@ internal sealed class CandidateJudge(RelationJudge judge, bool withRules = true)
     // Below these an event is left out: chosen by cross-validation, see docs/accuracy.md.
     private const double LeastOfRule = 0.25;
     private const double LeastOfPair = 0.4;
+    private const double LeastOfReadPair = 0.25;
 
     // In whole articles far fewer are right than their probability says (docs/accuracy.md): only the surest are taken.
     private const double LeastOfPairInArticle = 0.7;
 
     // Of the logarithms of probabilities: chosen by cross-validation.
-    private const float WeightOfFeatures = 0.4f;
+    private const float WeightOfFeatures = 0.8f;
     private const float WeightOfReading = 0.8f;
 
     private readonly JudgeFeatures _features = new(Tagging.WordClasses.Shipped, withRules);
@@ -39,10 +40,11 @@ internal sealed class CandidateJudge(RelationJudge judge, bool withRules = true)
     }
 
     /// <summary>The likeliest type of a pair: by its features, and by what a reader makes of it where there is one.</summary>
-    public PairGuess Guess(PairScene scene)
+    public PairGuess Guess(PairScene scene) => Guess(scene, Read(scene));
+
+    private PairGuess Guess(PairScene scene, PairReading? reading)
     {
         judge.TypeProbabilities(_features.OfType(scene), _types);
-        var reading = Read(scene);
         if (reading is not null) Blend(reading);
         var label = Array.IndexOf(_types, _types.Max());
         return new PairGuess(label, _types[label], reading);
@@ -71,9 +73,12 @@ internal sealed class CandidateJudge(RelationJudge judge, bool withRules = true)
     private Verdict? Judge(PairCandidate candidate)
     {
         var scene = candidate.Scene;
-        var guess = Guess(scene);
+        var guess = scene.IsAlone ? Guess(scene) : Guess(scene, null);
         var presence = Presence(candidate, guess);
-        if (presence < (candidate.Match is not null ? LeastOfRule : scene.IsAlone ? LeastOfPair : LeastOfPairInArticle)) return null;
+        if (presence < Least(candidate, guess)) return null;
+
+        // Readers learn from sentences that were chosen for an event: in articles they say which it is, not whether there is one.
+        if (!scene.IsAlone && candidate.Match is null) guess = Guess(scene);
         var label = guess.LabelFor(candidate);
         if (candidate.Match is { } match && RelationJudge.LabelOf(match.Rule.Type) == label)
             return new Verdict(match.Rule.Type, match.Rule.Cameo, match.Rule.Name, match.Trigger, match.Rule.Status, match.Source, match.Target, presence);
@@ -90,6 +95,13 @@ internal sealed class CandidateJudge(RelationJudge judge, bool withRules = true)
             scene.SourceMention!,
             scene.TargetMention!,
             presence);
+    }
+
+    private static double Least(PairCandidate candidate, PairGuess guess)
+    {
+        if (candidate.Match is not null) return LeastOfRule;
+        if (!candidate.Scene.IsAlone) return LeastOfPairInArticle;
+        return guess.Reading is null ? LeastOfPair : LeastOfReadPair;
     }
 
     private static (string, string) Pair(Verdict verdict)

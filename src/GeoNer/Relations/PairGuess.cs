@@ -8,7 +8,8 @@ namespace GeoNer.Relations;
 /// <param name="Reading">What a reader makes of the pair; null where there is none.</param>
 internal readonly record struct PairGuess(int Label, double Probability, PairReading? Reading)
 {
-    // From here on the guess, which a reader has a part in, is right more often than the rule: by cross-validation.
+    // From here on the guess, which a reader has a part in, is right more often than the rule: by cross-validation, and in sentences
+    // by themselves alone, such as those it has learned from.
     private const double LeastToOverrule = 0.8;
 
     /// <summary>The label a candidate is written with: that of the rule which joins the two, unless a reader is sure of another.</summary>
