@@ -22,7 +22,7 @@ internal sealed class RuleMatcher
         _mentions = mentions;
         _rules = rules;
         _walker = new PathWalker(syntax, mentions, rules);
-        _resolver = new ArgumentResolver(syntax, mentions);
+        _resolver = new ArgumentResolver(syntax, mentions, rules);
     }
 
     /// <summary>Adds every match of a sentence to a list, and to another every word that is a trigger, whether or not its rule finds two actors.</summary>
@@ -92,6 +92,12 @@ internal sealed class RuleMatcher
         }
 
         foreach (var path in rule.Unless)
+        {
+            if (_walker.Leads(path, token)) return false;
+        }
+
+        if (!rule.Type.Info().IsEvent) return true;
+        foreach (var path in _rules.Never)
         {
             if (_walker.Leads(path, token)) return false;
         }
