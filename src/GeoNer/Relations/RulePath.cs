@@ -19,6 +19,9 @@ internal sealed class RulePath
 
     public IReadOnlyList<PathStep> Steps { get; }
 
+    /// <summary>Whether it leads to the same words from every word of a sentence.</summary>
+    public bool IsOfSentence => Steps is [{ Kind: PathStepKind.Anywhere }, ..];
+
     /// <summary>Reads a path.</summary>
     /// <param name="text">The notation.</param>
     /// <param name="classes">The words of a class by its name; null where there is none.</param>

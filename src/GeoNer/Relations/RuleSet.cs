@@ -30,7 +30,8 @@ public sealed class RuleSet
         var reader = new RuleReader(files);
         Rules = reader.Rules.AsReadOnly();
         _paths = reader.Paths;
-        Never = reader.Never.AsReadOnly();
+        NeverInSentence = [.. reader.Never.Where(path => path.IsOfSentence)];
+        NeverAtWord = [.. reader.Never.Where(path => !path.IsOfSentence)];
         Private = reader.WordsOf(PrivateClass);
         Occasions = reader.WordsOf(OccasionClass);
         _byLemma = Rules.SelectMany(rule => rule.Lemmas.Select(lemma => (lemma, rule)))
@@ -73,8 +74,11 @@ public sealed class RuleSet
 
     internal ReadOnlySpan<Rule> WithSuffix => _bySuffix;
 
-    /// <summary>Where one of these leads anywhere from a word, it states no event: sport, grammar, fiction.</summary>
-    internal IReadOnlyList<RulePath> Never { get; }
+    /// <summary>Where one of these leads anywhere, no word of the sentence states an event: sport, grammar.</summary>
+    internal IReadOnlyList<RulePath> NeverInSentence { get; }
+
+    /// <summary>Where one of these leads anywhere from a word, that word states no event: what a film tells.</summary>
+    internal IReadOnlyList<RulePath> NeverAtWord { get; }
 
     /// <summary>Nouns for persons, firms and things that act for no country, whoever's they are: <c>the Kenyan sprinter</c>.</summary>
     internal IReadOnlySet<string> Private { get; }
