@@ -52,6 +52,36 @@ public sealed class EvaluateCommandTests : IDisposable
         _shipped.Lines.Should().EndWith(["status right on 1 of 1 matched", "actor pairs found: 1", "actor pairs whose two actors are found in the article: 1 of 1 (100.00%)", "relations P 100.00 R 50.00 F1 66.67 (gold 2, predicted 1)", "F1 66.67"]);
     }
 
+    [Fact]
+    public async Task Relations_are_compared_by_type_in_lines_and_in_folders()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_shipped.Folder, "graphs")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.txt"), "Russia attacked Ukraine on Monday.");
+        File.WriteAllText(Path.Combine(folder, "a.json"), """{"id":"a","relations":[{"source":"RUS","type":"ASSAULT","target":"UKR"},{"source":"RUS","type":"AID","target":"UKR"}]}""");
+        var pairs = _shipped.Write("a.jsonl", """{"id":"a","text":"Russia attacked Ukraine.","source":[{"start":0,"end":6}],"target":[{"start":16,"end":23}],"type":"COERCE","quad":4}""" + "\n");
+        (await _shipped.RunAsync("evaluate", "relations", folder, pairs)).Should().Be(0);
+        _shipped.Lines.Should().Equal(
+            $"# {folder}",
+            "AID        P   0.00 R   0.00 F1   0.00  gold    1 found    0",
+            "ASSAULT    P 100.00 R 100.00 F1 100.00  gold    1 found    1",
+            "all        P 100.00 R  50.00 F1  66.67  gold    2 found    1",
+            "F1 66.67",
+            $"# {pairs}",
+            "ASSAULT    P   0.00 R   0.00 F1   0.00  gold    0 found    1",
+            "COERCE     P   0.00 R   0.00 F1   0.00  gold    1 found    0",
+            "all        P   0.00 R   0.00 F1   0.00  gold    1 found    1",
+            "F1 0.00");
+    }
+
+    [Fact]
+    public async Task Relations_of_one_file_have_no_heading_and_a_broken_line_is_reported()
+    {
+        var file = _shipped.Write("a.jsonl", """{"id":"a","text":"Russia attacked Ukraine.","source":[{"start":0,"end":6}],"target":[{"start":16,"end":23}],"type":"ASSAULT","quad":4}""" + "\nnone\n");
+        (await _shipped.RunAsync("evaluate", "relations", file, "--rules-alone", "--fast")).Should().Be(1);
+        _shipped.Error.Should().StartWith($"geoner: {file}:2: ");
+        _shipped.Lines.Should().EndWith(["ASSAULT    P 100.00 R 100.00 F1 100.00  gold    1 found    1", "all        P 100.00 R 100.00 F1 100.00  gold    1 found    1", "F1 100.00"]);
+    }
+
     [Theory]
     [InlineData("entities", "Poland\n", ":1: there is no label")]
     [InlineData("parse", "1\tPoland\n", ":1: there is no tree")]
@@ -86,6 +116,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Theory]
     [InlineData("evaluate", "command")]
     [InlineData("evaluate entities", "GOLD")]
+    [InlineData("evaluate relations", "GOLD")]
     [InlineData("evaluate entities a --scheme fine", "fine")]
     [InlineData("evaluate entities a --fast --model b", "--fast and --model exclude each other.")]
     public async Task Wrong_usage_gives_exit_code_2(string line, string message)

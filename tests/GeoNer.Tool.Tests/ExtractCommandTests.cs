@@ -123,6 +123,18 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Once_a_day_an_event_of_several_documents_is_one_record()
+    {
+        var file = _tool.Write("a.jsonl", string.Concat(new[] { "a", "b" }.Select(id => $$"""{"id":"{{id}}","text":"Poland helps Latvia","date":"2020-05-01"}""" + "\n")));
+        (await _tool.RunAsync("extract", "--format", "plover", file)).Should().Be(0);
+        JsonDocument.Parse(_tool.Output).RootElement.GetArrayLength().Should().Be(2);
+        using var other = new ToolRun();
+        (await other.RunAsync("extract", "--format", "plover", "--one-a-day", file)).Should().Be(0);
+        var record = JsonDocument.Parse(other.Output).RootElement.EnumerateArray().Should().ContainSingle().Subject;
+        record.GetProperty("textInfo").GetProperty("document").GetString().Should().Be("a");
+    }
+
+    [Fact]
     public async Task The_format_text_is_plain_where_no_terminal_is()
     {
         (await _tool.RunAsync("extract", "--format", "text", _tool.Write("a.txt", "Poland helps Latvia\u001b[31m"))).Should().Be(0);
@@ -142,6 +154,7 @@ public sealed class ExtractCommandTests : IDisposable
 
     [Theory]
     [InlineData("extract --format xml", "xml")]
+    [InlineData("extract --one-a-day", "--one-a-day is for the formats of graphs and events: --format graphml")]
     [InlineData("extract --bogus", "--bogus")]
     [InlineData("extract --threads 0", "--threads must be a whole number from 1 on, not '0'")]
     [InlineData("extract --threads many", "not 'many'")]

@@ -18,7 +18,7 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
         Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
-        Graph(console, pipelines), Calibration(console, pipelines), Judge(console, pipelines), Actors(console, pipelines),
+        Graph(console, pipelines), RelationEvaluation.Create(console, pipelines, RulesAlone(), write => Print(write, console)), Calibration(console, pipelines), Judge(console, pipelines), Actors(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
@@ -113,13 +113,9 @@ internal static class EvaluateCommand
         command.SetAction(async (parse, cancellationToken) =>
         {
             var report = new ErrorReport(console);
-            var input = InputFile.Open(parse.GetRequiredValue(gold), console);
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
             var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, DocumentLayers.Relations);
-            var score = new PlainTextScore();
-            using var lines = await JsonLinesReader.OpenAsync(input.Read(), input.Name, report.Add, cancellationToken).ConfigureAwait(false);
-            while (await lines.NextAsync(PairGold.Read, cancellationToken).ConfigureAwait(false) is { } pair)
-                score.Add(pair.Question.Source, pair.Question.Target, pair.Type, extractor.Extract(pair.Question.Text, cancellationToken: cancellationToken).Relations);
+            var score = await RelationEvaluation.PlainAsync(parse.GetRequiredValue(gold), extractor, console, report, cancellationToken).ConfigureAwait(false);
             Print(score.Write, console);
             return report.ExitCode;
         });
@@ -134,19 +130,9 @@ internal static class EvaluateCommand
         var tier = TierOptions.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            var graphs = GoldGraph.ReadAll(parse.GetRequiredValue(gold));
             var own = await RuleFiles.ReadAsync(parse.GetValue(rules), console, cancellationToken).ConfigureAwait(false);
             var extractor = pipelines.CreateUpTo(tier.Read(parse, own) with { Judge = !parse.GetValue(rulesAlone) }, DocumentLayers.Relations);
-            var score = new GraphScore();
-            foreach (var graph in graphs)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var text = await InputFile.Open(graph.TextFile, console).ReadTextAsync(cancellationToken).ConfigureAwait(false);
-                var document = extractor.Extract(text, graph.Name, cancellationToken: cancellationToken);
-                score.Add(graph.Relations, document.Relations.Select(GraphRelation.Of).ToList());
-                score.AddActors(graph.Relations, document.Entities.Concat(document.References).Select(m => m.Actor).OfType<Actor>().SelectMany(a => new[] { a.RollUp, a.Id, a.Name }));
-            }
-
+            var score = await RelationEvaluation.GraphAsync(parse.GetRequiredValue(gold), extractor, console, cancellationToken).ConfigureAwait(false);
             Print(score.Write, console);
             return GeonerApp.Success;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoNer.Graph;
 using GeoNer.Tool.Input;
 using GeoNer.Tool.Output;
 
@@ -18,16 +19,26 @@ internal static class ExtractCommand
             DefaultValueFactory = _ => DocumentOutput.Formats[0],
         };
         format.AcceptOnlyFromAmong([.. DocumentOutput.Formats]);
+        var oneADay = new Option<bool>("--one-a-day")
+        {
+            Description = "In formats of graphs and events: count an event of one day, source, target and CAMEO code once, where it is surest.",
+        };
         var output = CommonOptions.Output();
         var threads = CommonOptions.Threads();
         var rules = CommonOptions.Rules();
         var actors = CommonOptions.Actors();
-        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, output, threads, rules, actors };
+        var command = new Command("extract", "Extract entities and relations from articles.") { files, format, oneADay, output, threads, rules, actors };
         var tier = TierOptions.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(oneADay) && GraphFormat.Find(result.GetValue(format) ?? "") is null)
+                result.AddError($"--one-a-day is for the formats of graphs and events: --format {string.Join(", ", GraphFormat.All.Select(f => f.Name))}.");
+        });
         command.SetAction((parse, cancellationToken) => RunAsync(
             new Options(
                 parse.GetValue(files) ?? [],
                 parse.GetRequiredValue(format),
+                parse.GetValue(oneADay),
                 parse.GetValue(output),
                 tier.Read(parse),
                 parse.GetValue(threads),
@@ -48,7 +59,7 @@ internal static class ExtractCommand
         var actors = await ActorFiles.ReadAsync(options.Actors, console, cancellationToken).ConfigureAwait(false);
         var extractor = pipelines.Create(options.Pipeline with { Rules = rules, Actors = actors });
         using var target = OutputTarget.Open(options.Output, console);
-        var output = DocumentOutput.Create(options.Format, target);
+        var output = DocumentOutput.Create(options.Format, target, options.OneADay);
         var results = extractor.ExtractAllAsync(articles.ReadAsync(cancellationToken), options.Threads, cancellationToken);
         await foreach (var result in results.ConfigureAwait(false))
         {
@@ -63,5 +74,5 @@ internal static class ExtractCommand
         return report.ExitCode;
     }
 
-    private sealed record Options(string[] Files, string Format, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules, string[]? Actors);
+    private sealed record Options(string[] Files, string Format, bool OneADay, string? Output, PipelineOptions Pipeline, int Threads, string[]? Rules, string[]? Actors);
 }

@@ -15,7 +15,10 @@ internal sealed class GraphScore
     private int _goldPairs;
     private int _resolvedPairs;
 
-    public Counts Relations { get; } = new();
+    public Counts Relations => Types.All;
+
+    /// <summary>The events, by type.</summary>
+    public TypeScore Types { get; } = new();
 
     /// <summary>Who holds an office of whom: by surname, and whatever the title.</summary>
     public Counts Offices { get; } = new();
@@ -28,7 +31,7 @@ internal sealed class GraphScore
         var found = Events(predicted);
         foreach (var key in found.Keys.Where(k => optional.Contains(k) && !right.ContainsKey(k))) found.Remove(key);
         var matched = right.Keys.Where(found.ContainsKey).ToList();
-        Relations.Add(matched.Count, found.Count, right.Count);
+        Types.Add(right.Keys, found.Keys, k => k.Type);
         _matched += matched.Count;
         _statuses += matched.Count(k => right[k] == found[k]);
         _pairs += right.Keys.Select(k => k.Pair).Distinct().Intersect(found.Keys.Select(k => k.Pair)).Count();

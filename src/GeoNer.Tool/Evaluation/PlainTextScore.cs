@@ -17,6 +17,9 @@ internal sealed class PlainTextScore
     private int _right;
     private int _relations;
 
+    /// <summary>The events between the two of each sentence, by type; what joins others is not judged.</summary>
+    public TypeScore Types { get; } = new();
+
     /// <summary>Share of the pairs found with the right type, in percent.</summary>
     public double Found => 100.0 * _right / Math.Max(1, _pairs);
 
@@ -35,6 +38,7 @@ internal sealed class PlainTextScore
             if (joins) types.Add(relation.Type is RelationType.Concede or RelationType.Retreat ? Yield : info.Code);
         }
 
+        Types.Add<string>([goldRoot], types, t => t);
         if (types.Count > 0) _found++;
         if (types.Contains(goldRoot)) _right++;
     }

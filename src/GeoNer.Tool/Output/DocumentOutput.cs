@@ -10,12 +10,15 @@ internal abstract class DocumentOutput
     public static readonly IReadOnlyList<string> Formats = ["jsonl", "json", "text", .. GraphFormat.All.Select(f => f.Name)];
 
     /// <summary>The format of a name.</summary>
-    public static DocumentOutput Create(string format, OutputTarget target) => format switch
+    /// <param name="format">The name.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="oneADay">Whether a graph counts each event once a day.</param>
+    public static DocumentOutput Create(string format, OutputTarget target, bool oneADay = false) => format switch
     {
         "jsonl" => new JsonLinesOutput(target.Stream),
         "json" => new JsonOutput(target.Stream),
         "text" => new TextOutput(target),
-        _ when GraphFormat.Find(format) is { } graph => new GraphOutput(target.Stream, graph.Write),
+        _ when GraphFormat.Find(format) is { } graph => new GraphOutput(target.Stream, oneADay ? (whole, stream) => graph.Write(whole.OneADay(), stream) : graph.Write),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
 

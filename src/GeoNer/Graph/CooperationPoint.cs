@@ -20,15 +20,17 @@ public sealed record CooperationPoint(DateOnly Start, DateOnly End, int Cooperat
     public static double Worth(EventEdge edge, Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        return edge.QuadClass switch
-        {
-            QuadClass.VerbalCooperation => 1,
-            QuadClass.MaterialCooperation => 2,
-            QuadClass.VerbalConflict => -1,
-            QuadClass.MaterialConflict => -2,
-            _ => 0,
-        };
+        return WorthOf(edge.QuadClass);
     }
+
+    internal static double WorthOf(QuadClass quad) => quad switch
+    {
+        QuadClass.VerbalCooperation => 1,
+        QuadClass.MaterialCooperation => 2,
+        QuadClass.VerbalConflict => -1,
+        QuadClass.MaterialConflict => -2,
+        _ => 0,
+    };
 
     internal static IReadOnlyList<CooperationPoint> Series(IEnumerable<EventEdge> edges, PeriodLength length, Func<EventEdge, Evidence, double> score)
     {

@@ -4,13 +4,14 @@ namespace GeoNer.Ontology;
 public sealed class RelationTypeInfo
 {
     internal RelationTypeInfo(
-        RelationType type, string code, string predicate, string? cameoRoot, QuadClass quadClass, bool isSymmetric = false)
+        RelationType type, string code, string predicate, string? cameoRoot, QuadClass quadClass, string meaning, bool isSymmetric = false)
     {
         Type = type;
         Code = code;
         Predicate = predicate;
         CameoRoot = cameoRoot;
         QuadClass = quadClass;
+        Meaning = meaning;
         IsSymmetric = isSymmetric;
     }
 
@@ -22,6 +23,9 @@ public sealed class RelationTypeInfo
 
     /// <summary>The words between source and target in a sentence, third person singular: <c>cooperates with</c>.</summary>
     public string Predicate { get; }
+
+    /// <summary>What counts as it, source first: what a coder is told. Source and target are <c>X</c> and <c>Y</c> where they are named.</summary>
+    public string Meaning { get; }
 
     /// <summary>The CAMEO root code, two digits; null for a fact. CONCEDE and RETREAT share 08 (yield).</summary>
     public string? CameoRoot { get; }

@@ -11,11 +11,12 @@ internal readonly record struct Argument(Mention Mention, double Confidence);
 /// Finds the actors that an argument means: the mention its word heads and those joined to it by <c>and</c>; or, where the
 /// word is no actor (<c>the performance of the Kazakh troops</c>), the actor inside the phrase it heads.
 /// </summary>
-internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions)
+internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions, RuleSet rules)
 {
     private const double InsidePhrase = 0.85;
     private const int DeepestPhrase = 3;
     private const int LongestChain = 12;
+    private const int LongestName = 8;
 
     /// <summary>Adds the actors of a word to a list.</summary>
     /// <param name="token">The head word of the argument.</param>
@@ -25,10 +26,13 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
 
     private void Resolve(int token, Side side, List<Argument> found, double confidence, int depth)
     {
+        if (rules.Occasions.Contains(syntax.Lemma(token)) && syntax.Case(token) is "at") return;
+        if (!side.IsTarget && mentions.At(token) is null or { Kind: MentionKind.Nominal } && rules.Private.Contains(syntax.Lemma(token))) return;
         var before = found.Count;
         if (mentions.At(token) is { } mention && side.Accepts(mention)) Add(found, mention, confidence);
         if (mentions.SecondAt(token) is { } second && side.Accepts(second)) Add(found, second, confidence);
         AddJoined(token, side, found, confidence, 0);
+        if (found.Count > before && !side.IsTarget) AddCompany(mentions.At(token), side, found, confidence);
 
         if (found.Count > before && mentions.At(token) is { Kind: MentionKind.Nominal } description) AddOtherOwners(token, description, side, found, confidence);
         if (found.Count > before || depth >= DeepestPhrase || syntax.Tag(token) is UPos.VERB or UPos.PRON) return;
@@ -63,6 +67,24 @@ internal sealed class ArgumentResolver(SyntaxIndex syntax, MentionIndex mentions
             if (syntax.Relation(child) != DependencyRelation.Conj) continue;
             if (mentions.At(child) is { } joined && side.Accepts(joined)) Add(found, joined, confidence);
             if (depth < LongestChain) AddJoined(child, side, found, confidence, depth + 1);
+        }
+    }
+
+    // "Poland, together with Lithuania," wherever the parser hangs the phrase.
+    private void AddCompany(Mention? mention, Side side, List<Argument> found, double confidence)
+    {
+        if (mention is null) return;
+        var document = syntax.Document;
+        var i = mention.EndToken;
+        if (i < document.TokenCount && document.TokenText(i) is ",") i++;
+        if (i + 1 >= document.TokenCount || document.TokenText(i) is not ("together" or "along" or "jointly") || document.TokenText(i + 1) is not "with") return;
+        i += 2;
+        var end = Math.Min(document.TokenCount, i + LongestName);
+        for (var word = i; word < end; word++)
+        {
+            if (mentions.At(word) is not { } other || other.FirstToken > i + 1) continue;
+            if (side.Accepts(other)) Add(found, other, confidence * InsidePhrase);
+            return;
         }
     }
 

@@ -75,9 +75,26 @@ internal sealed class PathWalker(SyntaxIndex syntax, MentionIndex mentions, Rule
         WordTestKind.Passive => syntax.Tag(token) is UPos.VERB or UPos.AUX or UPos.ADJ && syntax.IsPassive(token),
         WordTestKind.Active => syntax.Tag(token) is UPos.VERB or UPos.AUX && !syntax.IsPassive(token),
         WordTestKind.Gerund => syntax.IsGerund(token),
+        WordTestKind.Subjunctive => IsSubjunctive(token),
         WordTestKind.Has => Leads(test.Path!, token),
         _ => !Leads(test.Path!, token),
     };
+
+    // "that Chad withdraw its troops", "that the prisoners be freed": the finite verb is in its base form.
+    private bool IsSubjunctive(int token)
+    {
+        var finite = token;
+        var hasSubject = false;
+        foreach (var child in syntax.Children(token))
+        {
+            var relation = syntax.Relation(child);
+            hasSubject |= relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
+            if (relation is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop && finite == token) finite = child;
+        }
+
+        return hasSubject && syntax.Tag(finite) is UPos.VERB or UPos.AUX && syntax.Document.TokenText(finite) is var form
+            && (finite == token ? syntax.Tag(token) == UPos.VERB && form.Equals(syntax.Lemma(token), StringComparison.OrdinalIgnoreCase) : form is "be");
+    }
 
     private bool HasChild(int token, DependencyRelation relation, WordTest test)
     {

@@ -19,6 +19,9 @@ internal sealed class RulePath
 
     public IReadOnlyList<PathStep> Steps { get; }
 
+    /// <summary>Whether it leads to the same words from every word of a sentence.</summary>
+    public bool IsOfSentence => Steps is [{ Kind: PathStepKind.Anywhere }, ..];
+
     /// <summary>Reads a path.</summary>
     /// <param name="text">The notation.</param>
     /// <param name="classes">The words of a class by its name; null where there is none.</param>
@@ -155,6 +158,7 @@ internal sealed class RulePath
             ("passive", false) => new WordTest { Kind = WordTestKind.Passive },
             ("active", false) => new WordTest { Kind = WordTestKind.Active },
             ("gerund", false) => new WordTest { Kind = WordTestKind.Gerund },
+            ("subjunctive", false) => new WordTest { Kind = WordTestKind.Subjunctive },
             ("actor", false) => new WordTest { Kind = WordTestKind.Actor },
             ("case", true) => new WordTest { Kind = WordTestKind.Case, Words = values.ToHashSet() },
             ("lemma", true) => new WordTest { Kind = WordTestKind.Lemma, Words = values.ToHashSet() },
@@ -175,7 +179,7 @@ internal sealed class RulePath
                 Types = values.Select(v => Enum.TryParse<EntityType>(v, out var type) ? type : throw new FormatException($"'{text}': '{v}' is not an entity type.")).ToHashSet(),
             },
             _ => throw new FormatException(
-                $"'{text}': '{word}' is not a test: use case=, lemma=, class=, pos=, mark=, entity=, passive, active, gerund, actor, has PATH or no PATH."),
+                $"'{text}': '{word}' is not a test: use case=, lemma=, class=, pos=, mark=, entity=, passive, active, gerund, subjunctive, actor, has PATH or no PATH."),
         };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RuleReader
 
     public RuleReader(IReadOnlyList<RuleNode> files)
     {
-        foreach (var file in files) CheckKeys(file, "a rule file", "paths", "frames", "classes", "rules");
+        foreach (var file in files) CheckKeys(file, "a rule file", "paths", "frames", "classes", "unless", "rules");
         foreach (var (name, node) in Sections(files, "classes"))
         {
             if (!_classes.TryAdd(name, Words(node).ToHashSet())) throw Error(node, $"there is a class '{name}' already: choose another name.");
@@ -28,6 +28,7 @@ internal sealed class RuleReader
         }
 
         foreach (var (name, node) in Sections(files, "frames")) _frames[name] = ReadFrame(node);
+        foreach (var file in files) Never.AddRange(ReadPaths(Get(file, "unless")));
         foreach (var file in files)
         {
             if (Get(file, "rules") is { } rules)
@@ -42,6 +43,12 @@ internal sealed class RuleReader
     public List<Rule> Rules { get; } = [];
 
     public Dictionary<string, RulePath[]> Paths { get; } = [];
+
+    /// <summary>Where one of these leads anywhere, no word states an event.</summary>
+    public List<RulePath> Never { get; } = [];
+
+    /// <summary>The words of a class; none where no file has it.</summary>
+    public IReadOnlySet<string> WordsOf(string name) => _classes.GetValueOrDefault(name) ?? [];
 
     private static IEnumerable<KeyValuePair<string, RuleNode>> Sections(IReadOnlyList<RuleNode> files, string key) =>
         files.Select(file => Get(file, key)).OfType<RuleNode>()
@@ -151,6 +158,7 @@ internal sealed class RuleReader
     private void CheckNamedPaths()
     {
         foreach (var (name, paths) in Paths) Check(paths, $"{_pathPlaces[name]}: path '{name}'");
+        Check(Never, "'unless' of a rule file");
         foreach (var rule in Rules)
         {
             foreach (var frame in rule.Frames) Check([.. frame.Source, .. frame.Target, .. frame.Between], $"{rule.Location}: rule '{rule.Name}'");

@@ -13,6 +13,10 @@ public sealed class RuleSet
 {
     private const string ShippedName = "en/rules.bin";
 
+    // Classes that are no rule's but say how arguments are read; rule files may leave them out.
+    private const string PrivateClass = "private-noun";
+    private const string OccasionClass = "occasion-noun";
+
     private static readonly Lazy<RuleSet> ShippedOnce = new(() => new RuleSet(ShippedFiles()));
 
     private readonly Dictionary<string, RulePath[]> _paths;
@@ -26,6 +30,10 @@ public sealed class RuleSet
         var reader = new RuleReader(files);
         Rules = reader.Rules.AsReadOnly();
         _paths = reader.Paths;
+        NeverInSentence = [.. reader.Never.Where(path => path.IsOfSentence)];
+        NeverAtWord = [.. reader.Never.Where(path => !path.IsOfSentence)];
+        Private = reader.WordsOf(PrivateClass);
+        Occasions = reader.WordsOf(OccasionClass);
         _byLemma = Rules.SelectMany(rule => rule.Lemmas.Select(lemma => (lemma, rule)))
             .GroupBy(p => p.lemma, p => p.rule).ToDictionary(g => g.Key, g => g.ToArray());
         _verbs = new VerbForms(Rules.Where(rule => rule.Tags.Contains(UPos.VERB)).SelectMany(rule => rule.Lemmas));
@@ -65,6 +73,18 @@ public sealed class RuleSet
     internal ReadOnlySpan<Rule> OfEntity(EntityType type) => _byEntity.TryGetValue(type, out var rules) ? rules : [];
 
     internal ReadOnlySpan<Rule> WithSuffix => _bySuffix;
+
+    /// <summary>Where one of these leads anywhere, no word of the sentence states an event: sport, grammar.</summary>
+    internal IReadOnlyList<RulePath> NeverInSentence { get; }
+
+    /// <summary>Where one of these leads anywhere from a word, that word states no event: what a film tells.</summary>
+    internal IReadOnlyList<RulePath> NeverAtWord { get; }
+
+    /// <summary>Nouns for persons, firms and things that act for no country, whoever's they are: <c>the Kenyan sprinter</c>.</summary>
+    internal IReadOnlySet<string> Private { get; }
+
+    /// <summary>Nouns that after <c>at</c> say why something is done, not to whom: <c>at the request of</c>.</summary>
+    internal IReadOnlySet<string> Occasions { get; }
 
     internal RulePath[] Path(string name) => _paths[name];
 

@@ -33,6 +33,9 @@ internal enum WordTestKind
     /// <summary>It ends in -ing.</summary>
     Gerund,
 
+    /// <summary>It is a verb in its base form with a subject and no modal: <c>that Chad withdraw</c>.</summary>
+    Subjunctive,
+
     /// <summary>It heads a mention of an actor.</summary>
     Actor,
 

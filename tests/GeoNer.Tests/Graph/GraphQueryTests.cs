@@ -82,6 +82,24 @@ public class GraphQueryTests
     }
 
     [Fact]
+    public void An_event_counts_once_a_day_where_it_is_surest_and_one_without_a_day_each_time()
+    {
+        var day = new DateOnly(2008, 1, 1);
+        var graph = GeoGraph.From(
+            [Story("a", day, RelationType.Aid), Story("b", day, RelationType.Aid), Story("c", day.AddDays(1), RelationType.Aid), Story("d", null, RelationType.Aid), Story("e", null, RelationType.Aid)]);
+        graph.OneADay().Edges.Should().ContainSingle().Which.Evidence.Select(e => e.DocumentId).Should().Equal("a", "c", "d", "e");
+    }
+
+    [Fact]
+    public void Once_a_day_it_is_the_surest_statement_that_stays()
+    {
+        var day = new DateOnly(2008, 1, 1);
+        Document[] documents = [.. new[] { 0.5, 0.9, 0.7 }.Select((confidence, i) => new Scene($"{i}", "Kazakhstan", "cooperates", "with", "NATO") { Date = day }
+            .Mention(0, Scene.Kazakhstan).Mention(3, Scene.Nato).Relate(RelationType.Cooperate, 0, 3, confidence: confidence).Build())];
+        GeoGraph.From(documents).OneADay().Edges[0].Evidence.Select(e => e.DocumentId).Should().Equal("1");
+    }
+
+    [Fact]
     public void A_choice_of_all_evidence_keeps_offices_and_statuses()
     {
         var document = Scene.Of("d", "Akhmetov of Kazakhstan").Mention(0, Scene.Akhmetov).Mention(2, Scene.Kazakhstan)

@@ -27,6 +27,8 @@ public class ReadmeTests
     [InlineData("docs/graph.md")]
     [InlineData("docs/coming-from.md")]
     [InlineData("docs/commands.md")]
+    [InlineData("docs/relations.md")]
+    [InlineData("docs/rules.md")]
     [InlineData("src/GeoNer.Catalyst/README.md")]
     public void What_a_document_links_to_is_there(string name)
     {

@@ -44,6 +44,20 @@ public class PathTests
         string.Join(' ', goal.Found.Select(i => Accused.Document.TokenText(i).ToString())).Should().Be(words);
     }
 
+    [Theory]
+    [InlineData("withdraw withdraw VERB 0 root|Chad Chad PROPN 1 nsubj", true)]
+    [InlineData("withdraws withdraw VERB 0 root|Chad Chad PROPN 1 nsubj", false)]
+    [InlineData("withdraw withdraw VERB 0 root|Chad Chad PROPN 1 nsubj|will will AUX 1 aux", false)]
+    [InlineData("withdraw withdraw VERB 0 root", false)]
+    [InlineData("freed free VERB 0 root|they they PRON 1 nsubj:pass|be be AUX 1 aux:pass", true)]
+    [InlineData("freed free VERB 0 root|they they PRON 1 nsubj:pass|were be AUX 1 aux:pass", false)]
+    [InlineData("ready ready ADJ 0 root|they they PRON 1 nsubj|be be AUX 1 cop", true)]
+    public void A_clause_is_subjunctive_where_its_verb_is_in_the_base_form(string words, bool holds)
+    {
+        var tree = Tree.Of(words.Replace('|', '\n'));
+        new PathWalker(tree.Syntax, tree.Mentions, RuleSet.Shipped).Leads(RulePath.Parse("[subjunctive]", _ => null), 0).Should().Be(holds);
+    }
+
     [Fact]
     public void An_alternative_that_leads_to_no_word_that_counts_is_passed_over()
     {

@@ -47,7 +47,12 @@ public class RuleReaderTests
     [Fact]
     public void A_file_may_not_have_other_sections() =>
         FluentActions.Invoking(() => RuleSet.From(Mapping([new("rulez", RuleNode.OfList("r.yaml", 1, []))]))).Should().Throw<ModelException>()
-            .WithMessage("*'rulez' is not a key of a rule file: use paths, frames, classes, rules.");
+            .WithMessage("*'rulez' is not a key of a rule file: use paths, frames, classes, unless, rules.");
+
+    [Fact]
+    public void What_a_file_says_no_event_stands_under_must_be_paths() =>
+        FluentActions.Invoking(() => RuleSet.ShippedWith(Mapping([new("unless", Text("~[class=fairy]"))]))).Should().Throw<ModelException>()
+            .WithMessage("r.yaml:7: '~[class=fairy]': there is no class 'fairy'.");
 
     [Fact]
     public void A_rule_in_order_is_taken_beside_the_shipped_ones()
