@@ -17,6 +17,8 @@ namespace GeoNer.Knowledge;
 /// </remarks>
 public sealed class KnowledgeBase
 {
+    private const int LeastShortName = 4;
+
     private static readonly Lazy<KnowledgeBase> ShippedBase = new(() => Load(ShippedModels.Open));
 
     private readonly Dictionary<string, Country> _countriesByCode;
@@ -28,12 +30,19 @@ public sealed class KnowledgeBase
     private readonly NameIndex<LeaderTerm> _leadersByShortName;
     private readonly Dictionary<string, List<LeaderTerm>> _leadersOf = new(StringComparer.Ordinal);
     private readonly CityTable _cities;
+    private readonly Lazy<ILookup<string, Border>> _borders;
+    private readonly Lazy<ILookup<string, Membership>> _memberships;
+    private readonly Lazy<ILookup<string, DatedName>> _datedNames;
     private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
     private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genderedWords;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords, FormerSeat[] formerSeats)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords, FormerSeat[] formerSeats, Func<string, Stream> open)
     {
+        // Few texts ask for these: they are read when one does.
+        _borders = new(() => Read(open, KnowledgeTables.Borders, "borders.tsv").ToLookup(b => b.Country, StringComparer.Ordinal));
+        _memberships = new(() => Read(open, KnowledgeTables.Memberships, "memberships.tsv").ToLookup(m => m.Alliance, StringComparer.Ordinal));
+        _datedNames = new(() => Read(open, KnowledgeTables.DatedNames, "dated-names.tsv").ToLookup(n => n.Country, StringComparer.Ordinal));
         _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
         _genderedWords = genderedWords.GetAlternateLookup<ReadOnlySpan<char>>();
         FormerSeats = formerSeats;
@@ -46,7 +55,7 @@ public sealed class KnowledgeBase
 
         _cities = cities;
         _leaders = KnowledgeNames.Index(leaders, static leader => [leader.Name, .. leader.Aliases]);
-        _leadersByShortName = KnowledgeNames.Index(leaders, static leader => [NameParticles.WithoutArticle(leader.ShortName).ToString()]);
+        _leadersByShortName = KnowledgeNames.Index(leaders, ShortNames);
         Countries = countries.AsReadOnly();
         Alliances = alliances.AsReadOnly();
         Ranges = ranges.AsReadOnly();
@@ -89,6 +98,18 @@ public sealed class KnowledgeBase
 
     /// <summary>The capitals that were those of states that are no more.</summary>
     internal IReadOnlyList<FormerSeat> FormerSeats { get; }
+
+    /// <summary>The borders on land of a country, those of the past too, by its code; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<Border> BordersOf(string code) => [.. _borders.Value[code]];
+
+    /// <summary>The members of an alliance with their years, by its id; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<Membership> MembershipsOf(string id) => [.. _memberships.Value[id]];
+
+    /// <summary>The names, old and new, of a country and its cities, by its code; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<DatedName> NamesOf(string code) => [.. _datedNames.Value[code]];
 
     /// <summary>The terms of the leaders of a country or body, by its code or id; empty when none is known.</summary>
     public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leadersOf.GetValueOrDefault(id) ?? [];
@@ -154,27 +175,41 @@ public sealed class KnowledgeBase
 
     /// <summary>Reads the knowledge from tables opened by their shipped names (<c>en/knowledge/countries.tsv</c>).</summary>
     /// <exception cref="ModelException">A table is missing or malformed; the message has file and line.</exception>
-    internal static KnowledgeBase Load(Func<string, Stream> open)
-    {
-        return new KnowledgeBase(
-            Read(KnowledgeTables.Countries, "countries.tsv"),
-            Read(KnowledgeTables.Alliances, "alliances.tsv"),
-            Read(KnowledgeTables.Ranges, "ranges.tsv"),
-            Read(KnowledgeTables.Groups, "groups.tsv"),
-            Read(KnowledgeTables.Roles, "sectors.tsv"),
-            Read(KnowledgeTables.Titles, "titles.tsv"),
-            Read(KnowledgeTables.Leaders, "leaders.tsv"),
-            Read(CityTable.Read, "cities.tsv"),
-            Read(KnowledgeTables.Genders, "given-names.tsv"),
-            Read(KnowledgeTables.Genders, "gendered-words.tsv"),
-            Read(KnowledgeTables.FormerSeats, "former-seats.tsv"));
+    internal static KnowledgeBase Load(Func<string, Stream> open) =>
+        new(
+            Read(open, KnowledgeTables.Countries, "countries.tsv"),
+            Read(open, KnowledgeTables.Alliances, "alliances.tsv"),
+            Read(open, KnowledgeTables.Ranges, "ranges.tsv"),
+            Read(open, KnowledgeTables.Groups, "groups.tsv"),
+            Read(open, KnowledgeTables.Roles, "sectors.tsv"),
+            Read(open, KnowledgeTables.Titles, "titles.tsv"),
+            Read(open, KnowledgeTables.Leaders, "leaders.tsv"),
+            Read(open, CityTable.Read, "cities.tsv"),
+            Read(open, KnowledgeTables.Genders, "given-names.tsv"),
+            Read(open, KnowledgeTables.Genders, "gendered-words.tsv"),
+            Read(open, KnowledgeTables.FormerSeats, "former-seats.tsv"),
+            open);
 
-        T Read<T>(Func<Stream, string, T> read, string file)
+    private static T Read<T>(Func<string, Stream> open, Func<Stream, string, T> read, string file)
+    {
+        var name = "en/knowledge/" + file;
+        using var stream = open(name);
+        return read(stream, name);
+    }
+
+    // "Zelenskiy" of "Volodymyr Zelenskiy": where the short name ends the full one, the last word of another spelling is one too.
+    private static IReadOnlyList<string> ShortNames(LeaderTerm leader)
+    {
+        var names = new List<string> { NameParticles.WithoutArticle(leader.ShortName).ToString() };
+        if (leader.ShortName.Contains(' ', StringComparison.Ordinal) || !leader.Name.EndsWith(leader.ShortName, StringComparison.Ordinal)) return names;
+        foreach (var alias in leader.Aliases)
         {
-            var name = "en/knowledge/" + file;
-            using var stream = open(name);
-            return read(stream, name);
+            var last = NameParticles.WithoutArticle(alias.AsSpan(alias.LastIndexOf(' ') + 1));
+            // Another spelling begins alike; another name does not.
+            if (last.Length > LeastShortName && last[0] == names[0][0] && !names.Contains(last.ToString())) names.Add(last.ToString());
         }
+
+        return names;
     }
 
     private static T? First<T>(IReadOnlyList<T> values)

@@ -47,7 +47,7 @@ internal static class DescriptionLinker
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
                 if (PairLinker.Link(context, i, sentence)) continue;
-                var reference = State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
+                var reference = Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
@@ -89,6 +89,14 @@ internal static class DescriptionLinker
         // Not named before: only a description that no other alliance shares and that says more than "the bloc".
         return entries.Count == 1 && length > 1 ? new Found(EntityType.Alliance, token - 1, token + length, ActorFactory.Of(entries[0].Alliance!), 0.6) : null;
     }
+
+    // "the North", which no tagger has taken for a name.
+    private static Found? Half(LinkingContext context, int token) =>
+        HalfLinker.Find(context, token) is { } country ? new Found(EntityType.Country, token - 1, token + 1, ActorFactory.Of(country), 0.85) : null;
+
+    // "its eastern neighbour"
+    private static Found? Neighbor(LinkingContext context, int token, SentenceSpan sentence) =>
+        NeighborLinker.Find(context, token, sentence) is var (first, country) ? new Found(EntityType.Country, first, token + 1, ActorFactory.Of(country), 0.7) : null;
 
     // "the Central Asian state", "the oil-rich kingdom", "the country".
     private static Found? State(LinkingContext context, int token, SentenceSpan sentence)
@@ -137,7 +145,7 @@ internal static class DescriptionLinker
 
     private static bool IsOfKind(LinkingContext context, Mention name, Actor actor, char kind) => kind switch
     {
-        'g' => name.Type is EntityType.Organization && actor.Sector is Sector.REB or Sector.UAF or Sector.OPP,
+        'g' => name.Type is EntityType.Organization && actor.Sector is Sector.REB or Sector.UAF or Sector.OPP or Sector.RAD,
         'p' => name.Type is EntityType.Organization && (actor.Sector == Sector.PTY || context.IsWord(name.EndToken - 1, "party") || context.IsWord(name.EndToken - 1, "congress") || context.IsWord(name.EndToken - 1, "front")),
         'b' => context.Knowledge.FindAlliance(actor.Id) is { Kind: "bank" } or { Id: "IMF" },
         _ => context.Knowledge.FindAlliance(actor.Id) is not null,
@@ -218,7 +226,7 @@ internal static class DescriptionLinker
                 : ActorFactory.PartOf(of.Actor, role.Sector);
             var first = Math.Min(roleStart, of.FirstToken);
             // The reference is the head and what stands before it; an owner after it ("of Ukraine") is not part.
-            if (of.FirstToken > token) first = roleStart;
+            if (of.FirstToken > token) first = roleStart > sentence.Start && context.IsWord(roleStart - 1, "the") ? roleStart - 1 : roleStart;
             return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, first, token + 1, actor, 0.85);
         }
 
@@ -236,12 +244,45 @@ internal static class DescriptionLinker
         }
 
         if (definite && Repeated(context, token, roleStart) is { } repeated) return repeated;
-        if (context.FocusOrOnly is not { } focus || (!definite && !plural)) return null;
+        if (StoryCountry(context, token, definite) is not { } focus || (!definite && !plural)) return null;
         var state = role.Sector is Sector.GOV or Sector.MIL or Sector.COP or Sector.LEG or Sector.JUD or Sector.SPY;
         if (!state && role.Sector is not (Sector.REB or Sector.OPP or Sector.RAD or Sector.UAF)) return null;
         if (role.Sector is Sector.GOV && !definite && !role.IsGroup) return null;
         var actor = ActorFactory.PartOf(ActorFactory.Of(focus), role.Sector);
         return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, definite ? roleStart - 1 : roleStart, token + 1, actor, definite ? 0.55 : 0.45);
+    }
+
+    // "the president", "the junta", "the army": of the country the article is about, unless whoever speaks of it tells otherwise.
+    private static Country? StoryCountry(LinkingContext context, int token, bool definite)
+    {
+        var noun = context.Document.Lemmas[token].ToLowerInvariant();
+        var phrase = token > 0 && context.Document.PartsOfSpeech[token - 1] is UPos.ADJ or UPos.NOUN ? $"{context.Document.Lemmas[token - 1]} {noun}" : noun;
+        var focus = context.FocusOrOnly;
+        var speaker = definite ? SpeakerCountry(context, token) : null;
+        // "Paris said it did not recognise the junta": nobody calls their own government so.
+        if (noun is "junta" or "regime" && (speaker?.Code ?? context.SubjectAbove(token)?.RollUp) is { } other)
+            return context.Countries.FirstOrDefault(c => c.Code != other);
+        if (!LeaderFinder.IsTelling(phrase)) return focus ?? speaker;
+        // "Downing Street said the prime minister", "Turkish prosecutors charged a reporter with insulting the president"
+        if (speaker is not null && LeaderFinder.HasOffice(context.Knowledge, speaker.Code, phrase)) return speaker;
+        return focus is not null && !LeaderFinder.HasOffice(context.Knowledge, focus.Code, phrase)
+            ? context.Countries.FirstOrDefault(c => LeaderFinder.HasOffice(context.Knowledge, c.Code, phrase))
+            : focus;
+    }
+
+    // The country of which a part, a seat or a body, is subject of a verb above.
+    private static Country? SpeakerCountry(LinkingContext context, int token)
+    {
+        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 6; word = context.Syntax.Head(word), steps++)
+        {
+            if (context.Syntax.Tag(word) != UPos.VERB) continue;
+            var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
+            if (subject < 0 || subject == token) continue;
+            var actor = context.NameOf(subject)?.Actor ?? context.References.FindLast(r => r.EndToken - 1 == subject)?.Actor;
+            if (actor is { Sector: Sector.GOV or Sector.JUD or Sector.LEG or Sector.COP or Sector.MIL, Affiliation: { } of }) return context.Knowledge.FindCountry(of);
+        }
+
+        return null;
     }
 
     // "the refugees", after "Syrian refugees": the last description with the same noun.

@@ -19,6 +19,7 @@ internal static class NameLinker
     public static void Link(LinkingContext context)
     {
         NamesTakenForPersons(context);
+        PersonsTakenForOthers(context);
         for (var i = 0; i < context.Names.Length; i++)
         {
             var actor = FromKnowledge(context, context.Names[i]);
@@ -33,9 +34,12 @@ internal static class NameLinker
                 context.SetActor(i, ActorFactory.Place(Canonical(context, place), country, place.Type));
         }
 
+        RegionLinker.Link(context);
+        HomonymLinker.Link(context);
         context.FindFocus();
         CityLinker.Link(context);
         context.FindFocus();
+        HalfLinker.Link(context);
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
@@ -62,7 +66,7 @@ internal static class NameLinker
         {
             var name = context.Names[i];
             if (name.Type != EntityType.Person || context.IsDecided(i)) continue;
-            if (IsSeatWithArticle(context, name)) context.Names[i] = name with { Type = EntityType.Place };
+            if (IsSeat(context, name)) context.Names[i] = name with { Type = EntityType.Place };
             var isCountry = IsCountryName(context, name);
             if (!isCountry && !IsCapital(context, name)) continue;
             var bearer = context.Names.Any(n => n.Type == EntityType.Person && n.EndToken - n.FirstToken > name.EndToken - name.FirstToken
@@ -72,9 +76,36 @@ internal static class NameLinker
         }
     }
 
-    // "the Kremlin": no person's name has an article.
-    private static bool IsSeatWithArticle(LinkingContext context, Mention name) =>
-        name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")
+    // "Fox" after "Vicente Fox": the last word of a person's name alone is that person, unless the article speaks of the country that bears it.
+    private static void PersonsTakenForOthers(LinkingContext context)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < context.Names.Length; i++)
+        {
+            var name = context.Names[i];
+            if (name.Type == EntityType.Person) surnames.Add(context.Document.TokenText(name.EndToken - 1).ToString());
+            if (name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Country or EntityType.Miscellaneous or EntityType.Facility)) continue;
+            if (name.EndToken - name.FirstToken != 1 || context.IsDecided(i) || !surnames.Contains(context.Document.TokenText(name.FirstToken).ToString())) continue;
+            var bearer = context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).FirstOrDefault(e => e.Country is not null)?.Country;
+            if (bearer is null || !IsWrittenOtherwise(context, bearer, name)) context.Names[i] = name with { Type = EntityType.Person };
+        }
+    }
+
+    private static bool IsWrittenOtherwise(LinkingContext context, Country country, Mention name)
+    {
+        var text = name.Span.Of(context.Document.Text);
+        foreach (var other in context.Names)
+        {
+            var words = other.Span.Of(context.Document.Text);
+            if (!words.SequenceEqual(text) && context.Knowledge.Lookup(words).Any(e => e.Country?.Code == country.Code)) return true;
+        }
+
+        return false;
+    }
+
+    // "the Kremlin", "Capitol Hill": no person's name has an article, and no person is called by two words that are a seat.
+    private static bool IsSeat(LinkingContext context, Mention name) =>
+        (name.EndToken - name.FirstToken > 1 || (name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")))
         && context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.Seat);
 
     // "Pyongyang accused", taken for a person: the one word of a capital.
@@ -88,7 +119,10 @@ internal static class NameLinker
     private static Actor? FromKnowledge(LinkingContext context, Mention name)
     {
         if (name.Type is EntityType.Date or EntityType.Money or EntityType.Person) return null;
-        foreach (var entry in context.Knowledge.Lookup(name.Span.Of(context.Document.Text)))
+        var entries = context.Knowledge.Lookup(name.Span.Of(context.Document.Text));
+        // A parliament is both a seat and a body; as a body it has its part.
+        if (entries.FirstOrDefault(e => e.Group is { Sector: Sector.LEG }) is { Group: { } parliament } && entries.Any(e => e.Kind == EntryKind.Seat)) return OfGroup(context, parliament);
+        foreach (var entry in entries)
         {
             if (FromEntry(context, name, entry) is { } actor) return actor;
         }
