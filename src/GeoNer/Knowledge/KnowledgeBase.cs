@@ -17,8 +17,6 @@ namespace GeoNer.Knowledge;
 /// </remarks>
 public sealed class KnowledgeBase
 {
-    private const int LeastShortName = 4;
-
     private static readonly Lazy<KnowledgeBase> ShippedBase = new(() => Load(ShippedModels.Open));
 
     private readonly Dictionary<string, Country> _countriesByCode;
@@ -26,36 +24,27 @@ public sealed class KnowledgeBase
     private readonly NameIndex<KnowledgeEntry> _names;
     private readonly NameIndex<RoleNoun> _roles;
     private readonly NameIndex<OfficeTitle> _titles;
-    private readonly NameIndex<LeaderTerm> _leaders;
-    private readonly NameIndex<LeaderTerm> _leadersByShortName;
-    private readonly Dictionary<string, List<LeaderTerm>> _leadersOf = new(StringComparer.Ordinal);
+    private readonly Lazy<LeaderIndex> _leaders;
     private readonly CityTable _cities;
     private readonly Lazy<ILookup<string, Border>> _borders;
     private readonly Lazy<ILookup<string, Membership>> _memberships;
     private readonly Lazy<ILookup<string, DatedName>> _datedNames;
-    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
-    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genderedWords;
+    private readonly Lazy<Dictionary<string, Gender>> _givenNames;
+    private readonly Lazy<Dictionary<string, Gender>> _genderedWords;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords, FormerSeat[] formerSeats, Func<string, Stream> open)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, CityTable cities, FormerSeat[] formerSeats, Func<string, Stream> open)
     {
         // Few texts ask for these: they are read when one does.
         _borders = new(() => Read(open, KnowledgeTables.Borders, "borders.tsv").ToLookup(b => b.Country, StringComparer.Ordinal));
         _memberships = new(() => Read(open, KnowledgeTables.Memberships, "memberships.tsv").ToLookup(m => m.Alliance, StringComparer.Ordinal));
         _datedNames = new(() => Read(open, KnowledgeTables.DatedNames, "dated-names.tsv").ToLookup(n => n.Country, StringComparer.Ordinal));
-        _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        _genderedWords = genderedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        // Only texts that name persons ask for these.
+        _leaders = new(() => new LeaderIndex(Read(open, KnowledgeTables.Leaders, "leaders.tsv")));
+        _givenNames = new(() => Read(open, KnowledgeTables.Genders, "given-names.tsv"));
+        _genderedWords = new(() => Read(open, KnowledgeTables.Genders, "gendered-words.tsv"));
         FormerSeats = formerSeats;
-        Leaders = leaders.AsReadOnly();
-        foreach (var leader in leaders)
-        {
-            if (!_leadersOf.TryGetValue(leader.Of, out var terms)) _leadersOf[leader.Of] = terms = [];
-            terms.Add(leader);
-        }
-
         _cities = cities;
-        _leaders = KnowledgeNames.Index(leaders, static leader => [leader.Name, .. leader.Aliases]);
-        _leadersByShortName = KnowledgeNames.Index(leaders, ShortNames);
         Countries = countries.AsReadOnly();
         Alliances = alliances.AsReadOnly();
         Ranges = ranges.AsReadOnly();
@@ -71,7 +60,7 @@ public sealed class KnowledgeBase
         _titles = KnowledgeNames.Index(titles, static title => [title.Phrase]);
     }
 
-    /// <summary>The knowledge inside the library, read once, on first use.</summary>
+    /// <summary>The knowledge inside the library, read once, on first use; the tables of persons, borders and members when they are first asked for.</summary>
     /// <exception cref="ModelException">A table is missing from this build or malformed.</exception>
     public static KnowledgeBase Shipped => ShippedBase.Value;
 
@@ -93,8 +82,8 @@ public sealed class KnowledgeBase
     /// <summary>Titles of office and other descriptions that stand with a name.</summary>
     public IReadOnlyList<OfficeTitle> Titles { get; }
 
-    /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies.</summary>
-    public IReadOnlyList<LeaderTerm> Leaders { get; }
+    /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies. Read on first use.</summary>
+    public IReadOnlyList<LeaderTerm> Leaders => _leaders.Value.Terms;
 
     /// <summary>The capitals that were those of states that are no more.</summary>
     internal IReadOnlyList<FormerSeat> FormerSeats { get; }
@@ -112,19 +101,19 @@ public sealed class KnowledgeBase
     public IReadOnlyList<DatedName> NamesOf(string code) => [.. _datedNames.Value[code]];
 
     /// <summary>The terms of the leaders of a country or body, by its code or id; empty when none is known.</summary>
-    public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leadersOf.GetValueOrDefault(id) ?? [];
+    public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leaders.Value.Of(id);
 
     /// <summary>The terms of everybody who has this full name; empty when nobody has.</summary>
-    public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Lookup(name);
+    public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Value.Find(name);
 
     /// <summary>The terms of everybody who is called so after the first mention (<c>Putin</c>), with or without an Arabic article; empty when nobody is.</summary>
-    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leadersByShortName.Lookup(NameParticles.WithoutArticle(name));
+    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leaders.Value.FindByShortName(name);
 
     /// <summary>The gender of nearly all who have a given name (<c>Nursultan</c>); the case of letters does not matter.</summary>
-    public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
+    public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>The gender that a form of address, title or noun shows (<c>Mrs.</c>, <c>king</c>); the case of letters does not matter.</summary>
-    public Gender GenderOfWord(ReadOnlySpan<char> word) => _genderedWords.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+    public Gender GenderOfWord(ReadOnlySpan<char> word) => _genderedWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>The cities of this name; empty when there is none. Capital letters matter. Reads their rows anew each time.</summary>
     public IReadOnlyList<City> FindCities(ReadOnlySpan<char> name) => _cities.Find(name);
@@ -183,10 +172,7 @@ public sealed class KnowledgeBase
             Read(open, KnowledgeTables.Groups, "groups.tsv"),
             Read(open, KnowledgeTables.Roles, "sectors.tsv"),
             Read(open, KnowledgeTables.Titles, "titles.tsv"),
-            Read(open, KnowledgeTables.Leaders, "leaders.tsv"),
             Read(open, CityTable.Read, "cities.tsv"),
-            Read(open, KnowledgeTables.Genders, "given-names.tsv"),
-            Read(open, KnowledgeTables.Genders, "gendered-words.tsv"),
             Read(open, KnowledgeTables.FormerSeats, "former-seats.tsv"),
             open);
 
@@ -195,21 +181,6 @@ public sealed class KnowledgeBase
         var name = "en/knowledge/" + file;
         using var stream = open(name);
         return read(stream, name);
-    }
-
-    // "Zelenskiy" of "Volodymyr Zelenskiy": where the short name ends the full one, the last word of another spelling is one too.
-    private static IReadOnlyList<string> ShortNames(LeaderTerm leader)
-    {
-        var names = new List<string> { NameParticles.WithoutArticle(leader.ShortName).ToString() };
-        if (leader.ShortName.Contains(' ', StringComparison.Ordinal) || !leader.Name.EndsWith(leader.ShortName, StringComparison.Ordinal)) return names;
-        foreach (var alias in leader.Aliases)
-        {
-            var last = NameParticles.WithoutArticle(alias.AsSpan(alias.LastIndexOf(' ') + 1));
-            // Another spelling begins alike; another name does not.
-            if (last.Length > LeastShortName && last[0] == names[0][0] && !names.Contains(last.ToString())) names.Add(last.ToString());
-        }
-
-        return names;
     }
 
     private static T? First<T>(IReadOnlyList<T> values)

@@ -96,11 +96,12 @@ internal static class KnowledgeTables
         });
 
     public static FormerSeat[] FormerSeats(Stream stream, string file) => Read(
-        stream, file, ["former", "present", "until"],
+        stream, file, ["former", "present", "until", "seat"],
         static row => new FormerSeat(
             Code(row, 0) ?? throw row.Error("the state that is no more needs a code."),
             Code(row, 1) ?? throw row.Error("the country that has its capital needs a code."),
-            Day(row, 2, isLast: true)));
+            Day(row, 2, isLast: true),
+            Either(row, 3, "yes", "no")));
 
     public static Border[] Borders(Stream stream, string file) => Read(
         stream, file, ["country", "neighbor", "direction", "from", "to"],

@@ -24,7 +24,10 @@ internal static class CityLinker
             var text = NameLinker.Canonical(context, name);
             if (context.Knowledge.FindCities(text) is not { Count: > 0 } cities) continue;
             if (Choose(context, evidence ??= new PlaceEvidence(context), text, cities) is { } city && context.Knowledge.FindCountry(city.Country) is { } country)
-                context.SetActor(i, ActorFactory.Place(city.Name, country));
+            {
+                context.SetActor(i, ActorFactory.Place(city.Name, context.Predecessor(country) ?? country));
+                LinkChoice.Note(context, evidence, i, text, cities);
+            }
         }
     }
 

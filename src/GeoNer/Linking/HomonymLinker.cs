@@ -33,9 +33,13 @@ internal static class HomonymLinker
             var rivals = context.Knowledge.FindCities(text).Where(c => c.Country != own && (isCountry ? c.IsRegion : IsRival(context, c, text, own))).ToList();
             if (rivals.Count == 0) continue;
             evidence ??= new PlaceEvidence(context);
-            if (Choose(context, evidence, name, text, own, rivals, isCountry) is not { } city || context.Knowledge.FindCountry(city.Country) is not { } country) continue;
-            context.Names[i] = name with { Type = EntityType.Place };
-            context.SetActor(i, ActorFactory.Place(city.Name, country));
+            if (Choose(context, evidence, name, text, own, rivals, isCountry) is { } city && context.Knowledge.FindCountry(city.Country) is { } country)
+            {
+                context.Names[i] = name with { Type = EntityType.Place };
+                context.SetActor(i, ActorFactory.Place(city.Name, country));
+            }
+
+            LinkChoice.Note(context, evidence, i, text, [.. context.Knowledge.FindCities(text).Where(c => !isCountry || c.IsRegion)], isCountry ? entries[0].Country : null);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class LinkingContext
     private const double LeastShare = 0.3;
 
     private readonly Dictionary<string, double> _countryCounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, AntecedentOpinion> _opinions = [];
     private readonly Dictionary<string, Gender> _genders = new(StringComparer.Ordinal);
     private Dictionary<int, Actor>? _references;
     private HashSet<string>? _namedAlliances;
@@ -147,6 +148,11 @@ internal sealed class LinkingContext
         return _references.GetValueOrDefault(token);
     }
 
+    /// <summary>What the model makes of a pronoun; null where it was not asked or had no candidate.</summary>
+    public AntecedentOpinion? OpinionOf(int token) => _opinions.GetValueOrDefault(token);
+
+    public void NoteOpinion(int token, AntecedentOpinion opinion) => _opinions[token] = opinion;
+
     /// <summary>The gender of a person, as far as name, title or office says it.</summary>
     public Gender GenderOf(Actor actor) => _genders.GetValueOrDefault(actor.Id);
 
@@ -167,7 +173,7 @@ internal sealed class LinkingContext
     }
 
     /// <summary>
-    /// The state that is no more and whose capital a country has now, where the article is of its days: by its date, or because it
+    /// The state that is no more and whose capital, or other places, a country has now, where the article is of its days: by its date, or because it
     /// names that state and not the country. Null for none.
     /// </summary>
     public Country? Predecessor(Country country)
@@ -175,7 +181,9 @@ internal sealed class LinkingContext
         foreach (var seat in Knowledge.FormerSeats)
         {
             if (seat.Present != country.Code) continue;
-            if (Document.Date is { } date ? date <= seat.Until : IsWritten(seat.Former) && !IsWritten(seat.Present)) return Knowledge.FindCountry(seat.Former);
+            var isOfTheTime = Document.Date is not { } date || date <= seat.Until;
+            var isMeant = IsWritten(seat.Former) && !IsWritten(seat.Present);
+            if (isOfTheTime && (isMeant || (seat.HasSeat && Document.Date is not null))) return Knowledge.FindCountry(seat.Former);
         }
 
         return null;

@@ -34,6 +34,7 @@ internal static class NameLinker
                 context.SetActor(i, ActorFactory.Place(Canonical(context, place), country, place.Type));
         }
 
+        CapitalLinker.Settle(context);
         RegionLinker.Link(context);
         HomonymLinker.Link(context);
         context.FindFocus();
@@ -44,7 +45,7 @@ internal static class NameLinker
         {
             var name = context.Names[i];
             if (name.Actor is not null || name.Type is EntityType.Person or EntityType.Date or EntityType.Money || IsPairOfCountries(context, name)) continue;
-            context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type));
+            context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type, country: CountryOf(context, name)));
         }
     }
 
@@ -80,6 +81,7 @@ internal static class NameLinker
     private static void PersonsTakenForOthers(LinkingContext context)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>>? writings = null;
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
@@ -87,20 +89,29 @@ internal static class NameLinker
             if (name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Country or EntityType.Miscellaneous or EntityType.Facility)) continue;
             if (name.EndToken - name.FirstToken != 1 || context.IsDecided(i) || !surnames.Contains(context.Document.TokenText(name.FirstToken).ToString())) continue;
             var bearer = context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).FirstOrDefault(e => e.Country is not null)?.Country;
-            if (bearer is null || !IsWrittenOtherwise(context, bearer, name)) context.Names[i] = name with { Type = EntityType.Person };
+            if (bearer is null || !IsWrittenOtherwise(writings ??= Writings(context), bearer, name.Span.Of(context.Document.Text).ToString())) context.Names[i] = name with { Type = EntityType.Person };
         }
     }
 
-    private static bool IsWrittenOtherwise(LinkingContext context, Country country, Mention name)
+    private static bool IsWrittenOtherwise(Dictionary<string, HashSet<string>> writings, Country country, string text) =>
+        writings.TryGetValue(country.Code, out var words) && words.Count > (words.Contains(text) ? 1 : 0);
+
+    // The words by which the article names each country, its people or its seats.
+    private static Dictionary<string, HashSet<string>> Writings(LinkingContext context)
     {
-        var text = name.Span.Of(context.Document.Text);
-        foreach (var other in context.Names)
+        var writings = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var name in context.Names)
         {
-            var words = other.Span.Of(context.Document.Text);
-            if (!words.SequenceEqual(text) && context.Knowledge.Lookup(words).Any(e => e.Country?.Code == country.Code)) return true;
+            var words = name.Span.Of(context.Document.Text);
+            foreach (var entry in context.Knowledge.Lookup(words))
+            {
+                if (entry.Country is not { } country) continue;
+                if (!writings.TryGetValue(country.Code, out var known)) writings[country.Code] = known = new HashSet<string>(StringComparer.Ordinal);
+                known.Add(words.ToString());
+            }
         }
 
-        return false;
+        return writings;
     }
 
     // "the Kremlin", "Capitol Hill": no person's name has an article, and no person is called by two words that are a seat.
@@ -247,6 +258,10 @@ internal static class NameLinker
         var part = ActorFactory.PartOf(owner, sector);
         return part with { Id = sure ? canonical : $"{canonical} ({owner.RollUp})", Name = canonical, Type = EntityType.Organization };
     }
+
+    // "the National Library of the Netherlands", "American Airlines": of that country, without acting for it.
+    private static string? CountryOf(LinkingContext context, Mention name) =>
+        name.Type is EntityType.Organization or EntityType.Facility && OwnerInside(context, name) is { Type: EntityType.Country } country ? country.Id : null;
 
     private static Sector BodySector(LinkingContext context, Mention name)
     {

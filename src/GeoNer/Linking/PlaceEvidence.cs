@@ -7,6 +7,9 @@ namespace GeoNer.Linking;
 /// <summary>What the names of an article say for each country, so that one more name can be given to one of several. For one document and one thread.</summary>
 internal sealed class PlaceEvidence
 {
+    // No name is empty: under it stands the sum.
+    private const string All = "";
+
     private readonly Dictionary<string, Dictionary<string, double>> _byCountry = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, double>> _places = new(StringComparer.Ordinal);
 
@@ -44,8 +47,9 @@ internal sealed class PlaceEvidence
     {
         if (!counts.TryGetValue(country, out var texts)) counts[country] = texts = new Dictionary<string, double>(StringComparer.Ordinal);
         texts[text] = texts.GetValueOrDefault(text) + 1;
+        texts[All] = texts.GetValueOrDefault(All) + 1;
     }
 
     private static double Count(Dictionary<string, Dictionary<string, double>> counts, string country, string except) =>
-        counts.TryGetValue(country, out var texts) ? texts.Values.Sum() - texts.GetValueOrDefault(except) : 0;
+        counts.TryGetValue(country, out var texts) ? texts[All] - texts.GetValueOrDefault(except) : 0;
 }

@@ -38,6 +38,14 @@ internal static class KnownNames
                 return;
             }
 
+            // "San Francisco, California"
+            if (document.TokenText(i) is "," && i + 1 < mention.EndToken && mention.Type == EntityType.Place && knowledge.FindCities(document.Slice(document.SpanOfTokens(i + 1, mention.EndToken))).Any(c => c.IsRegion))
+            {
+                mended.Add(Cut(document, mention, mention.FirstToken, i));
+                mended.Add(Cut(document, mention, i + 1, mention.EndToken));
+                return;
+            }
+
             // "NATO Secretary-General", and "Kazakh Defense" of "Kazakh Defense Minister"
             if (mention.Type is EntityType.Organization or EntityType.Place or EntityType.Nationality
                 && knowledge.MatchTitle(document, i, Math.Min(document.TokenCount, mention.EndToken + LongestTitleRest), out _) >= mention.EndToken - i
@@ -72,7 +80,7 @@ internal static class KnownNames
     private static EntityType? WidenedType(Document document, KnowledgeBase knowledge, Mention mention, int first)
     {
         if (mention.Type == EntityType.Person)
-            return IsWrittenAsName(document.TokenText(first)) && knowledge.FindLeaders(document.SpanOfTokens(first, mention.EndToken).Of(document.Text)).Count > 0 ? EntityType.Person : null;
+            return IsWrittenAsName(document.TokenText(first)) && knowledge.MatchTitle(document, first, first + 1, out _) == 0 && knowledge.FindLeaders(document.SpanOfTokens(first, mention.EndToken).Of(document.Text)).Count > 0 ? EntityType.Person : null;
         return knowledge.MatchLongest(document, first, mention.EndToken, out var entries) == mention.EndToken - first && entries[0].Kind == EntryKind.CountryName ? EntityType.Country : null;
     }
 
