@@ -18,7 +18,8 @@ internal static class EvaluateCommand
     public static Command Create(ToolConsole console, Pipelines pipelines) => new("evaluate", "Compare what is found with annotated data.")
     {
         Entities(console, pipelines), Parse(console, pipelines), Relate(console, pipelines), Plain(console, pipelines),
-        Graph(console, pipelines), RelationEvaluation.Create(console, pipelines, RulesAlone(), write => Print(write, console)), Calibration(console, pipelines), Judge(console, pipelines), Actors(console, pipelines),
+        Graph(console, pipelines), RelationEvaluation.Create(console, pipelines, RulesAlone(), write => Print(write, console)), Calibration(console, pipelines),
+        Judge(console, pipelines), Actors(console, pipelines), Countries(console, pipelines),
     };
 
     private static Command Entities(ToolConsole console, Pipelines pipelines)
@@ -210,6 +211,23 @@ internal static class EvaluateCommand
                 score.Add(record, extractor.Extract(record.Text, record.Id, date: record.Date, cancellationToken: cancellationToken));
             Print(score.Write, console);
             return GeonerApp.Success;
+        });
+        return command;
+    }
+
+    private static Command Countries(ToolConsole console, Pipelines pipelines)
+    {
+        var gold = CommonOptions.File("JSON lines with texts and their mentions (id, text, mentions: start, end, head, cluster, form, wiki).", "GOLD");
+        var command = new Command("countries", "Mentions whose Wikipedia title is a country: how many have its code.") { gold };
+        var tier = TierOptions.AddTo(command);
+        command.SetAction((parse, cancellationToken) =>
+        {
+            var extractor = pipelines.CreateUpTo(tier.Read(parse), DocumentLayers.Actors);
+            var score = new CountryScore();
+            foreach (var text in CoreferenceGold.Read(parse.GetRequiredValue(gold)))
+                score.Add(text, extractor.Extract(text.Text, text.Id, cancellationToken: cancellationToken));
+            Print(score.Write, console);
+            return Task.FromResult(GeonerApp.Success);
         });
         return command;
     }

@@ -56,11 +56,13 @@ internal sealed record CoreferenceGold(string Id, string Text, IReadOnlyList<Gol
 }
 
 /// <summary>A mention of annotated coreference.</summary>
-internal sealed record GoldMention(TextSpan Span, TextSpan Head, string Cluster, bool IsName)
+/// <param name="Wiki">The title of its page in Wikipedia, with blanks; null where it has none.</param>
+internal sealed record GoldMention(TextSpan Span, TextSpan Head, string Cluster, bool IsName, string? Wiki = null)
 {
     public static GoldMention Read(JsonElement json) => new(
         new TextSpan(json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32()),
         new TextSpan(json.GetProperty("head")[0].GetInt32(), json.GetProperty("head")[1].GetInt32()),
         json.GetProperty("cluster").GetString() ?? "",
-        json.GetProperty("form").GetString() == "name");
+        json.GetProperty("form").GetString() == "name",
+        json.TryGetProperty("wiki", out var wiki) && wiki.GetString() is { Length: > 0 } title ? Uri.UnescapeDataString(title).Replace('_', ' ') : null);
 }

@@ -87,7 +87,9 @@ internal sealed class CityTable
             cells[3].Length > 0 ? int.Parse(cells[3], CultureInfo.InvariantCulture) : 0,
             Number(cells[4]),
             Number(cells[5]),
-            cells[6] == "capital");
+            cells[6] == "capital",
+            cells[6] == "seat",
+            cells[6] == "region");
     }
 
     private static double Number(string cell) => cell.Length > 0 ? double.Parse(cell, CultureInfo.InvariantCulture) : double.NaN;

@@ -24,29 +24,27 @@ public sealed class KnowledgeBase
     private readonly NameIndex<KnowledgeEntry> _names;
     private readonly NameIndex<RoleNoun> _roles;
     private readonly NameIndex<OfficeTitle> _titles;
-    private readonly NameIndex<LeaderTerm> _leaders;
-    private readonly NameIndex<LeaderTerm> _leadersByShortName;
-    private readonly Dictionary<string, List<LeaderTerm>> _leadersOf = new(StringComparer.Ordinal);
+    private readonly Lazy<LeaderIndex> _leaders;
     private readonly CityTable _cities;
-    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
-    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genderedWords;
+    private readonly Lazy<ILookup<string, Border>> _borders;
+    private readonly Lazy<ILookup<string, Membership>> _memberships;
+    private readonly Lazy<ILookup<string, DatedName>> _datedNames;
+    private readonly Lazy<Dictionary<string, Gender>> _givenNames;
+    private readonly Lazy<Dictionary<string, Gender>> _genderedWords;
 
     private KnowledgeBase(
-        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, LeaderTerm[] leaders, CityTable cities, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> genderedWords, FormerSeat[] formerSeats)
+        Country[] countries, Alliance[] alliances, MilitaryRange[] ranges, ArmedGroup[] groups, RoleNoun[] roles, OfficeTitle[] titles, CityTable cities, FormerSeat[] formerSeats, Func<string, Stream> open)
     {
-        _givenNames = givenNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        _genderedWords = genderedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        // Few texts ask for these: they are read when one does.
+        _borders = new(() => Read(open, KnowledgeTables.Borders, "borders.tsv").ToLookup(b => b.Country, StringComparer.Ordinal));
+        _memberships = new(() => Read(open, KnowledgeTables.Memberships, "memberships.tsv").ToLookup(m => m.Alliance, StringComparer.Ordinal));
+        _datedNames = new(() => Read(open, KnowledgeTables.DatedNames, "dated-names.tsv").ToLookup(n => n.Country, StringComparer.Ordinal));
+        // Only texts that name persons ask for these.
+        _leaders = new(() => new LeaderIndex(Read(open, KnowledgeTables.Leaders, "leaders.tsv")));
+        _givenNames = new(() => Read(open, KnowledgeTables.Genders, "given-names.tsv"));
+        _genderedWords = new(() => Read(open, KnowledgeTables.Genders, "gendered-words.tsv"));
         FormerSeats = formerSeats;
-        Leaders = leaders.AsReadOnly();
-        foreach (var leader in leaders)
-        {
-            if (!_leadersOf.TryGetValue(leader.Of, out var terms)) _leadersOf[leader.Of] = terms = [];
-            terms.Add(leader);
-        }
-
         _cities = cities;
-        _leaders = KnowledgeNames.Index(leaders, static leader => [leader.Name, .. leader.Aliases]);
-        _leadersByShortName = KnowledgeNames.Index(leaders, static leader => [NameParticles.WithoutArticle(leader.ShortName).ToString()]);
         Countries = countries.AsReadOnly();
         Alliances = alliances.AsReadOnly();
         Ranges = ranges.AsReadOnly();
@@ -62,7 +60,7 @@ public sealed class KnowledgeBase
         _titles = KnowledgeNames.Index(titles, static title => [title.Phrase]);
     }
 
-    /// <summary>The knowledge inside the library, read once, on first use.</summary>
+    /// <summary>The knowledge inside the library, read once, on first use; the tables of persons, borders and members when they are first asked for.</summary>
     /// <exception cref="ModelException">A table is missing from this build or malformed.</exception>
     public static KnowledgeBase Shipped => ShippedBase.Value;
 
@@ -84,26 +82,38 @@ public sealed class KnowledgeBase
     /// <summary>Titles of office and other descriptions that stand with a name.</summary>
     public IReadOnlyList<OfficeTitle> Titles { get; }
 
-    /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies.</summary>
-    public IReadOnlyList<LeaderTerm> Leaders { get; }
+    /// <summary>Terms of heads of state and government since 1985, of some ministers, and of heads of international bodies. Read on first use.</summary>
+    public IReadOnlyList<LeaderTerm> Leaders => _leaders.Value.Terms;
 
     /// <summary>The capitals that were those of states that are no more.</summary>
     internal IReadOnlyList<FormerSeat> FormerSeats { get; }
 
+    /// <summary>The borders on land of a country, those of the past too, by its code; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<Border> BordersOf(string code) => [.. _borders.Value[code]];
+
+    /// <summary>The members of an alliance with their years, by its id; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<Membership> MembershipsOf(string id) => [.. _memberships.Value[id]];
+
+    /// <summary>The names, old and new, of a country and its cities, by its code; empty when none is known. Read on first use.</summary>
+    /// <exception cref="ModelException">The table is malformed.</exception>
+    public IReadOnlyList<DatedName> NamesOf(string code) => [.. _datedNames.Value[code]];
+
     /// <summary>The terms of the leaders of a country or body, by its code or id; empty when none is known.</summary>
-    public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leadersOf.GetValueOrDefault(id) ?? [];
+    public IReadOnlyList<LeaderTerm> LeadersOf(string id) => _leaders.Value.Of(id);
 
     /// <summary>The terms of everybody who has this full name; empty when nobody has.</summary>
-    public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Lookup(name);
+    public IReadOnlyList<LeaderTerm> FindLeaders(ReadOnlySpan<char> name) => _leaders.Value.Find(name);
 
     /// <summary>The terms of everybody who is called so after the first mention (<c>Putin</c>), with or without an Arabic article; empty when nobody is.</summary>
-    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leadersByShortName.Lookup(NameParticles.WithoutArticle(name));
+    public IReadOnlyList<LeaderTerm> FindLeadersByShortName(ReadOnlySpan<char> name) => _leaders.Value.FindByShortName(name);
 
     /// <summary>The gender of nearly all who have a given name (<c>Nursultan</c>); the case of letters does not matter.</summary>
-    public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
+    public Gender GenderOf(ReadOnlySpan<char> givenName) => _givenNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(givenName, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>The gender that a form of address, title or noun shows (<c>Mrs.</c>, <c>king</c>); the case of letters does not matter.</summary>
-    public Gender GenderOfWord(ReadOnlySpan<char> word) => _genderedWords.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+    public Gender GenderOfWord(ReadOnlySpan<char> word) => _genderedWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var gender) ? gender : Gender.Unknown;
 
     /// <summary>The cities of this name; empty when there is none. Capital letters matter. Reads their rows anew each time.</summary>
     public IReadOnlyList<City> FindCities(ReadOnlySpan<char> name) => _cities.Find(name);
@@ -154,27 +164,23 @@ public sealed class KnowledgeBase
 
     /// <summary>Reads the knowledge from tables opened by their shipped names (<c>en/knowledge/countries.tsv</c>).</summary>
     /// <exception cref="ModelException">A table is missing or malformed; the message has file and line.</exception>
-    internal static KnowledgeBase Load(Func<string, Stream> open)
-    {
-        return new KnowledgeBase(
-            Read(KnowledgeTables.Countries, "countries.tsv"),
-            Read(KnowledgeTables.Alliances, "alliances.tsv"),
-            Read(KnowledgeTables.Ranges, "ranges.tsv"),
-            Read(KnowledgeTables.Groups, "groups.tsv"),
-            Read(KnowledgeTables.Roles, "sectors.tsv"),
-            Read(KnowledgeTables.Titles, "titles.tsv"),
-            Read(KnowledgeTables.Leaders, "leaders.tsv"),
-            Read(CityTable.Read, "cities.tsv"),
-            Read(KnowledgeTables.Genders, "given-names.tsv"),
-            Read(KnowledgeTables.Genders, "gendered-words.tsv"),
-            Read(KnowledgeTables.FormerSeats, "former-seats.tsv"));
+    internal static KnowledgeBase Load(Func<string, Stream> open) =>
+        new(
+            Read(open, KnowledgeTables.Countries, "countries.tsv"),
+            Read(open, KnowledgeTables.Alliances, "alliances.tsv"),
+            Read(open, KnowledgeTables.Ranges, "ranges.tsv"),
+            Read(open, KnowledgeTables.Groups, "groups.tsv"),
+            Read(open, KnowledgeTables.Roles, "sectors.tsv"),
+            Read(open, KnowledgeTables.Titles, "titles.tsv"),
+            Read(open, CityTable.Read, "cities.tsv"),
+            Read(open, KnowledgeTables.FormerSeats, "former-seats.tsv"),
+            open);
 
-        T Read<T>(Func<Stream, string, T> read, string file)
-        {
-            var name = "en/knowledge/" + file;
-            using var stream = open(name);
-            return read(stream, name);
-        }
+    private static T Read<T>(Func<string, Stream> open, Func<Stream, string, T> read, string file)
+    {
+        var name = "en/knowledge/" + file;
+        using var stream = open(name);
+        return read(stream, name);
     }
 
     private static T? First<T>(IReadOnlyList<T> values)

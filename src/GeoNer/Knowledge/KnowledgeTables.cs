@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using GeoNer.Models;
 using GeoNer.Ontology;
 
@@ -95,11 +96,38 @@ internal static class KnowledgeTables
         });
 
     public static FormerSeat[] FormerSeats(Stream stream, string file) => Read(
-        stream, file, ["former", "present", "until"],
+        stream, file, ["former", "present", "until", "seat"],
         static row => new FormerSeat(
             Code(row, 0) ?? throw row.Error("the state that is no more needs a code."),
             Code(row, 1) ?? throw row.Error("the country that has its capital needs a code."),
-            Day(row, 2, isLast: true)));
+            Day(row, 2, isLast: true),
+            Either(row, 3, "yes", "no")));
+
+    public static Border[] Borders(Stream stream, string file) => Read(
+        stream, file, ["country", "neighbor", "direction", "from", "to"],
+        static row => new Border(
+            Code(row, 0) ?? throw row.Error("a border needs a country."),
+            Code(row, 1) ?? throw row.Error("a border needs a neighbor."),
+            row[2] is "N" or "NE" or "E" or "SE" or "S" or "SW" or "W" or "NW" ? row[2] : throw row.Error($"'{row[2]}' must be one of: N, NE, E, SE, S, SW, W, NW."),
+            Year(row, 3),
+            Year(row, 4)));
+
+    public static Membership[] Memberships(Stream stream, string file) => Read(
+        stream, file, ["alliance", "member", "joined", "left", "note"],
+        static row => new Membership(
+            string.Intern(Name(row, 0)),
+            string.Intern(Name(row, 1)),
+            Year(row, 2),
+            Year(row, 3)));
+
+    public static DatedName[] DatedNames(Stream stream, string file) => Read(
+        stream, file, ["code", "name", "kind", "from", "to"],
+        static row => new DatedName(
+            string.Intern(Name(row, 0)),
+            Name(row, 1),
+            row[2] is "country" or "capital" or "city" ? row[2] : throw row.Error($"'{row[2]}' must be one of: country, capital, city."),
+            Year(row, 3),
+            Year(row, 4)));
 
     public static Dictionary<string, Gender> Genders(Stream stream, string file)
     {
@@ -113,6 +141,11 @@ internal static class KnowledgeTables
     }
 
     // A year, a month or a day; of a year or month its first or last day.
+    private static int? Year(TsvRow row, int column) =>
+        row[column].Length == 0 ? null
+        : row[column].Length == 4 && int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+        : throw row.Error($"'{row[column]}' is not a year.");
+
     private static DateOnly Day(TsvRow row, int column, bool isLast) =>
         PartialDate.Parse(row[column], isLast) ?? throw row.Error($"'{row[column]}' is not a date: YYYY, YYYY-MM or YYYY-MM-DD.");
 

@@ -16,6 +16,8 @@ internal static class DescriptionLinker
     private const int FarthestReference = 40;
     private const int SettlementSentences = 8;
     private const int GroupSentences = 3;
+    private const int MainCityNames = 4;
+    private const double MainCityShare = 0.4;
 
     internal static readonly FrozenSet<string> StateNouns = new[]
     {
@@ -47,7 +49,7 @@ internal static class DescriptionLinker
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
                 if (PairLinker.Link(context, i, sentence)) continue;
-                var reference = State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
+                var reference = Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence) ?? Predicate(context, i);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
@@ -90,6 +92,17 @@ internal static class DescriptionLinker
         return entries.Count == 1 && length > 1 ? new Found(EntityType.Alliance, token - 1, token + length, ActorFactory.Of(entries[0].Alliance!), 0.6) : null;
     }
 
+    private static Found? Predicate(LinkingContext context, int token) =>
+        PredicateLinker.Find(context, token) is var (first, name) ? new Found(name.Type, first, token + 1, name.Actor!, 0.75) : null;
+
+    // "the North", which no tagger has taken for a name.
+    private static Found? Half(LinkingContext context, int token) =>
+        HalfLinker.Find(context, token) is { } country ? new Found(EntityType.Country, token - 1, token + 1, ActorFactory.Of(country), 0.85) : null;
+
+    // "its eastern neighbour"
+    private static Found? Neighbor(LinkingContext context, int token, SentenceSpan sentence) =>
+        NeighborLinker.Find(context, token, sentence) is var (first, country) ? new Found(EntityType.Country, first, token + 1, ActorFactory.Of(country), 0.7) : null;
+
     // "the Central Asian state", "the oil-rich kingdom", "the country".
     private static Found? State(LinkingContext context, int token, SentenceSpan sentence)
     {
@@ -98,7 +111,9 @@ internal static class DescriptionLinker
         if (context.Document.TokenText(token).EndsWith("s", StringComparison.Ordinal)) return null;
         var first = token;
         while (first > sentence.Start && first > token - 5 && context.Document.PartsOfSpeech[first - 1] is UPos.ADJ or UPos.PROPN or UPos.NOUN or UPos.ADV or UPos.VERB) first--;
-        if (first == sentence.Start || !(context.IsWord(first - 1, "the") || context.IsWord(first - 1, "this"))) return null;
+        if (first == sentence.Start || !(context.IsWord(first - 1, "the") || context.IsWord(first - 1, "this") || context.IsWord(first - 1, "our"))) return null;
+        // "our nation": whoever speaks is of the country that is spoken of.
+        if (context.IsWord(first - 1, "our")) return context.FocusOrOnly is { } own ? new Found(EntityType.Country, first - 1, token + 1, ActorFactory.Of(own), 0.6) : null;
         if (first == token)
         {
             if (noun is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
@@ -137,7 +152,7 @@ internal static class DescriptionLinker
 
     private static bool IsOfKind(LinkingContext context, Mention name, Actor actor, char kind) => kind switch
     {
-        'g' => name.Type is EntityType.Organization && actor.Sector is Sector.REB or Sector.UAF or Sector.OPP,
+        'g' => name.Type is EntityType.Organization && actor.Sector is Sector.REB or Sector.UAF or Sector.OPP or Sector.RAD,
         'p' => name.Type is EntityType.Organization && (actor.Sector == Sector.PTY || context.IsWord(name.EndToken - 1, "party") || context.IsWord(name.EndToken - 1, "congress") || context.IsWord(name.EndToken - 1, "front")),
         'b' => context.Knowledge.FindAlliance(actor.Id) is { Kind: "bank" } or { Id: "IMF" },
         _ => context.Knowledge.FindAlliance(actor.Id) is not null,
@@ -165,16 +180,23 @@ internal static class DescriptionLinker
     {
         var noun = context.Document.Lemmas[token];
         if (noun is not ("city" or "town" or "capital" or "village" or "port" or "metropolis" or "municipality") || !IsDefiniteNoun(context, token, sentence)) return null;
-        for (var (i, least) = context.LastNames(token); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= SettlementSentences; i--)
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Mention? last = null, most = null;
+        for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             var name = context.Names[i];
             if (name is not { Type: EntityType.Place, Actor: not null }) continue;
             var text = name.Span.Of(context.Document.Text);
             var isCapital = context.Knowledge.Lookup(text).Any(e => e.Kind == EntryKind.Capital);
-            if (noun == "capital" ? isCapital : isCapital || context.Knowledge.FindCities(text).Any(c => c.Population > 0)) return new Found(EntityType.Place, token - 1, token + 1, name.Actor, 0.7);
+            if (!(noun == "capital" ? isCapital : isCapital || context.Knowledge.FindCities(text).Any(c => c.Population > 0 && !c.IsRegion))) continue;
+            if (context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[name.FirstToken] <= SettlementSentences) last ??= name;
+            var count = counts[name.Actor.Id] = counts.GetValueOrDefault(name.Actor.Id) + 1;
+            if (most is null || count > counts[most.Actor!.Id]) most = name;
         }
 
-        return null;
+        // A text about one city means that one, whatever place it has named on the way.
+        var isAbout = most is not null && counts[most.Actor!.Id] is var named && named >= MainCityNames && named >= MainCityShare * counts.Values.Sum();
+        return (isAbout ? most : last) is { } place ? new Found(EntityType.Place, token - 1, token + 1, place.Actor!, 0.7) : null;
     }
 
     // A noun right after "the", which nothing after it makes another: "the city", not "the city of York" or "the city council".
@@ -218,7 +240,7 @@ internal static class DescriptionLinker
                 : ActorFactory.PartOf(of.Actor, role.Sector);
             var first = Math.Min(roleStart, of.FirstToken);
             // The reference is the head and what stands before it; an owner after it ("of Ukraine") is not part.
-            if (of.FirstToken > token) first = roleStart;
+            if (of.FirstToken > token) first = roleStart > sentence.Start && context.IsWord(roleStart - 1, "the") ? roleStart - 1 : roleStart;
             return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, first, token + 1, actor, 0.85);
         }
 
@@ -236,12 +258,55 @@ internal static class DescriptionLinker
         }
 
         if (definite && Repeated(context, token, roleStart) is { } repeated) return repeated;
-        if (context.FocusOrOnly is not { } focus || (!definite && !plural)) return null;
+        if (StoryCountry(context, token, definite) is not { } focus || (!definite && !plural)) return null;
         var state = role.Sector is Sector.GOV or Sector.MIL or Sector.COP or Sector.LEG or Sector.JUD or Sector.SPY;
         if (!state && role.Sector is not (Sector.REB or Sector.OPP or Sector.RAD or Sector.UAF)) return null;
         if (role.Sector is Sector.GOV && !definite && !role.IsGroup) return null;
         var actor = ActorFactory.PartOf(ActorFactory.Of(focus), role.Sector);
         return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, definite ? roleStart - 1 : roleStart, token + 1, actor, definite ? 0.55 : 0.45);
+    }
+
+    // "the president", "the junta", "the army": of the country the article is about, unless whoever speaks of it tells otherwise.
+    private static Country? StoryCountry(LinkingContext context, int token, bool definite)
+    {
+        var noun = context.Document.Lemmas[token].ToLowerInvariant();
+        var phrase = token > 0 && context.Document.PartsOfSpeech[token - 1] is UPos.ADJ or UPos.NOUN ? $"{context.Document.Lemmas[token - 1]} {noun}" : noun;
+        var focus = context.FocusOrOnly;
+        var speaker = definite ? SpeakerCountry(context, token) : null;
+        // "Paris said it did not recognise the junta": nobody calls their own government so.
+        if (noun is "junta" or "regime" && (speaker?.Code ?? context.SubjectAbove(token)?.RollUp) is { } other)
+            return context.Countries.FirstOrDefault(c => c.Code != other);
+        if (!LeaderFinder.IsTelling(phrase)) return focus ?? speaker;
+        // "Downing Street said the prime minister", "Turkish prosecutors charged a reporter with insulting the president"
+        if (speaker is not null && LeaderFinder.HasOffice(context.Knowledge, speaker.Code, phrase)) return speaker;
+        return focus is not null && !LeaderFinder.HasOffice(context.Knowledge, focus.Code, phrase)
+            ? context.Countries.FirstOrDefault(c => LeaderFinder.HasOffice(context.Knowledge, c.Code, phrase))
+            : focus;
+    }
+
+    // The country of which a part, a seat or a body, is subject of a verb above.
+    private static Country? SpeakerCountry(LinkingContext context, int token)
+    {
+        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 6; word = context.Syntax.Head(word), steps++)
+        {
+            if (context.Syntax.Tag(word) != UPos.VERB) continue;
+            var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
+            if (subject < 0 || subject == token) continue;
+            var actor = context.NameOf(subject)?.Actor ?? LastReference(context, subject)?.Actor;
+            if (actor is { Sector: Sector.GOV or Sector.JUD or Sector.LEG or Sector.COP or Sector.MIL, Affiliation: { } of }) return context.Knowledge.FindCountry(of);
+        }
+
+        return null;
+    }
+
+    private static Mention? LastReference(LinkingContext context, int head)
+    {
+        for (var i = context.References.Count - 1; i >= Math.Max(0, context.References.Count - FarthestReference); i--)
+        {
+            if (context.References[i].EndToken - 1 == head) return context.References[i];
+        }
+
+        return null;
     }
 
     // "the refugees", after "Syrian refugees": the last description with the same noun.
@@ -295,9 +360,10 @@ internal static class DescriptionLinker
         return best;
     }
 
-    // "government forces": the role noun is not the head.
+    // "government forces", "the general public": the role noun is not the head.
     private static bool IsInsideCompound(LinkingContext context, int token) =>
-        context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc
+        (context.Syntax.Relation(token) == DependencyRelation.Amod && context.Document.PartsOfSpeech[token] == UPos.ADJ)
+        || context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc
         && context.Syntax.Head(token) is var head && head > token && head - token <= 3;
 
     // "German opposition to the reforms" opposes, it is no party.

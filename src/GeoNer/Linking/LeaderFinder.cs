@@ -10,7 +10,9 @@ namespace GeoNer.Linking;
 /// </summary>
 internal static class LeaderFinder
 {
-    private const int LongName = 5;
+    private const int LongName = 4;
+
+    private static readonly string[] HeadTitles = ["vice president", "president", "prime minister", "chancellor", "taoiseach", "king", "queen", "emperor", "emir", "sultan", "secretary of state"];
 
     /// <summary>Finds the term that fits best.</summary>
     /// <param name="context">The document.</param>
@@ -70,8 +72,29 @@ internal static class LeaderFinder
         office is not null && office.Entry.Phrase.Split(' ') is [var first, ..] && first is "former" or "ex" or "late" or "then" or "deposed" or "ousted";
 
     /// <summary>Whether a title of the text is of the kind of a term's.</summary>
-    public static bool Fits(LeaderTerm term, string phrase) => OfficeOf(phrase) is { } office
-        && (office == term.Office || (office == LeaderOffice.State && term.Title.Contains("President", StringComparison.Ordinal)));
+    public static bool Fits(LeaderTerm term, string phrase) =>
+        OfficeOf(phrase) is { } office
+            ? office == term.Office || (office == LeaderOffice.State && term.Title.Contains("President", StringComparison.Ordinal))
+            : term.Office is LeaderOffice.State or LeaderOffice.Supreme && term.Title.Equals(phrase, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a country has an office of this title, as far as the list of leaders says: Jordan has no chancellor, the United States no prime minister.
+    /// A title that no list has, any country may have.
+    /// </summary>
+    public static bool HasOffice(KnowledgeBase knowledge, string code, string phrase)
+    {
+        var terms = knowledge.LeadersOf(code);
+        if (terms.Count == 0) return true;
+        foreach (var title in HeadTitles)
+        {
+            if (phrase.EndsWith(title, StringComparison.OrdinalIgnoreCase)) return terms.Any(t => t.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a title is one that few countries have, so that it tells the country among several.</summary>
+    public static bool IsTelling(string phrase) => HeadTitles.Any(title => phrase.EndsWith(title, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The kind of office a title is; null for one that the list does not have.</summary>
     public static LeaderOffice? OfficeOf(string phrase)

@@ -16,10 +16,12 @@ internal sealed class LinkingContext
 
     private const double DatelineWeight = 1.5;
     private const double PlaceWeight = 0.5;
+    private const double LeadWeight = 0.6;
     private const double LeastWeight = 1.5;
     private const double LeastShare = 0.3;
 
     private readonly Dictionary<string, double> _countryCounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, AntecedentOpinion> _opinions = [];
     private readonly Dictionary<string, Gender> _genders = new(StringComparer.Ordinal);
     private Dictionary<int, Actor>? _references;
     private HashSet<string>? _namedAlliances;
@@ -72,6 +74,9 @@ internal sealed class LinkingContext
     /// <summary>The countries the article names more than in passing, the most named first.</summary>
     public IReadOnlyList<Country> Focuses { get; private set; } = [];
 
+    /// <summary>All countries the article names, the most named first.</summary>
+    public IReadOnlyList<Country> Countries { get; private set; } = [];
+
     /// <summary>The name a token is part of, or null.</summary>
     public Mention? NameOf(int token) => NameAt[token] is var name && name >= 0 ? Names[name] : null;
 
@@ -113,6 +118,25 @@ internal sealed class LinkingContext
         return null;
     }
 
+    /// <summary>Whether a name is the subject of a clause, or tells whose people or body that is: <c>Israeli settlers burned</c>.</summary>
+    public bool IsSubject(Mention name)
+    {
+        var head = Syntax.HeadOf(name.FirstToken, name.EndToken);
+        if (Syntax.Relation(head) is DependencyRelation.Amod or DependencyRelation.NmodPoss or DependencyRelation.Compound && Syntax.Head(head) is var noun && noun >= 0) head = noun;
+        return Syntax.Relation(head) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
+    }
+
+    /// <summary>The country that is spoken of where a token stands: the last one before it, in its sentence or the one before, that is a subject. Null for none.</summary>
+    public Country? CountrySpokenOf(int token)
+    {
+        for (var (i, least) = LastNames(token); i >= least && Syntax.SentenceOf[token] - Syntax.SentenceOf[Names[i].FirstToken] <= 1; i--)
+        {
+            if (CountryOf(Names[i]) is { } code && IsSubject(Names[i])) return Knowledge.FindCountry(code);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a token stands inside quotation marks.</summary>
     public bool IsQuoted(int token) => (_quoted ??= FindQuotes())[token];
 
@@ -123,6 +147,11 @@ internal sealed class LinkingContext
         _references ??= References.Where(r => r.Kind == MentionKind.Nominal).GroupBy(r => r.EndToken - 1).ToDictionary(g => g.Key, g => g.First().Actor!);
         return _references.GetValueOrDefault(token);
     }
+
+    /// <summary>What the model makes of a pronoun; null where it was not asked or had no candidate.</summary>
+    public AntecedentOpinion? OpinionOf(int token) => _opinions.GetValueOrDefault(token);
+
+    public void NoteOpinion(int token, AntecedentOpinion opinion) => _opinions[token] = opinion;
 
     /// <summary>The gender of a person, as far as name, title or office says it.</summary>
     public Gender GenderOf(Actor actor) => _genders.GetValueOrDefault(actor.Id);
@@ -144,7 +173,7 @@ internal sealed class LinkingContext
     }
 
     /// <summary>
-    /// The state that is no more and whose capital a country has now, where the article is of its days: by its date, or because it
+    /// The state that is no more and whose capital, or other places, a country has now, where the article is of its days: by its date, or because it
     /// names that state and not the country. Null for none.
     /// </summary>
     public Country? Predecessor(Country country)
@@ -152,7 +181,9 @@ internal sealed class LinkingContext
         foreach (var seat in Knowledge.FormerSeats)
         {
             if (seat.Present != country.Code) continue;
-            if (Document.Date is { } date ? date <= seat.Until : IsWritten(seat.Former) && !IsWritten(seat.Present)) return Knowledge.FindCountry(seat.Former);
+            var isOfTheTime = Document.Date is not { } date || date <= seat.Until;
+            var isMeant = IsWritten(seat.Former) && !IsWritten(seat.Present);
+            if (isOfTheTime && (isMeant || (seat.HasSeat && Document.Date is not null))) return Knowledge.FindCountry(seat.Former);
         }
 
         return null;
@@ -198,17 +229,22 @@ internal sealed class LinkingContext
         _countryCounts.Clear();
         Focus = null;
         var dateline = Document.Dateline?.Span;
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in Names)
         {
             if (CountryOf(name) is not { } code) continue;
             // The dateline says where the reporter sits, the first sentence what the news is.
             var weight = dateline is { } span && span.Contains(name.Span) ? DatelineWeight : name.Type == EntityType.Place && name.Actor!.Sector == Sector.None ? PlaceWeight : 1;
+            // Who does something at the very start is whom the article is about, where others are named as often.
+            if (first.Count == 0 && IsSubject(name)) weight += LeadWeight;
+            first.TryAdd(code, name.FirstToken);
             _countryCounts[code] = _countryCounts.GetValueOrDefault(code) + weight;
         }
 
-        Focuses = _countryCounts.Where(c => c.Value >= LeastWeight)
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+        Countries = _countryCounts
+            .OrderByDescending(c => c.Value).ThenBy(c => first[c.Key])
             .Select(c => Knowledge.FindCountry(c.Key)).OfType<Country>().ToList();
+        Focuses = Countries.Where(c => _countryCounts[c.Code] >= LeastWeight).ToList();
         if (Focuses.Count > 0 && _countryCounts[Focuses[0].Code] >= LeastShare * _countryCounts.Values.Sum()) Focus = Focuses[0];
     }
 

@@ -19,6 +19,7 @@ internal static class NameLinker
     public static void Link(LinkingContext context)
     {
         NamesTakenForPersons(context);
+        PersonsTakenForOthers(context);
         for (var i = 0; i < context.Names.Length; i++)
         {
             var actor = FromKnowledge(context, context.Names[i]);
@@ -33,14 +34,18 @@ internal static class NameLinker
                 context.SetActor(i, ActorFactory.Place(Canonical(context, place), country, place.Type));
         }
 
+        CapitalLinker.Settle(context);
+        RegionLinker.Link(context);
+        HomonymLinker.Link(context);
         context.FindFocus();
         CityLinker.Link(context);
         context.FindFocus();
+        HalfLinker.Link(context);
         for (var i = 0; i < context.Names.Length; i++)
         {
             var name = context.Names[i];
             if (name.Actor is not null || name.Type is EntityType.Person or EntityType.Date or EntityType.Money || IsPairOfCountries(context, name)) continue;
-            context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type));
+            context.SetActor(i, OfBody(context, name) ?? ActorFactory.Named(Canonical(context, name), name.Type, country: CountryOf(context, name)));
         }
     }
 
@@ -62,7 +67,7 @@ internal static class NameLinker
         {
             var name = context.Names[i];
             if (name.Type != EntityType.Person || context.IsDecided(i)) continue;
-            if (IsSeatWithArticle(context, name)) context.Names[i] = name with { Type = EntityType.Place };
+            if (IsSeat(context, name)) context.Names[i] = name with { Type = EntityType.Place };
             var isCountry = IsCountryName(context, name);
             if (!isCountry && !IsCapital(context, name)) continue;
             var bearer = context.Names.Any(n => n.Type == EntityType.Person && n.EndToken - n.FirstToken > name.EndToken - name.FirstToken
@@ -72,9 +77,46 @@ internal static class NameLinker
         }
     }
 
-    // "the Kremlin": no person's name has an article.
-    private static bool IsSeatWithArticle(LinkingContext context, Mention name) =>
-        name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")
+    // "Fox" after "Vicente Fox": the last word of a person's name alone is that person, unless the article speaks of the country that bears it.
+    private static void PersonsTakenForOthers(LinkingContext context)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>>? writings = null;
+        for (var i = 0; i < context.Names.Length; i++)
+        {
+            var name = context.Names[i];
+            if (name.Type == EntityType.Person) surnames.Add(context.Document.TokenText(name.EndToken - 1).ToString());
+            if (name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Country or EntityType.Miscellaneous or EntityType.Facility)) continue;
+            if (name.EndToken - name.FirstToken != 1 || context.IsDecided(i) || !surnames.Contains(context.Document.TokenText(name.FirstToken).ToString())) continue;
+            var bearer = context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).FirstOrDefault(e => e.Country is not null)?.Country;
+            if (bearer is null || !IsWrittenOtherwise(writings ??= Writings(context), bearer, name.Span.Of(context.Document.Text).ToString())) context.Names[i] = name with { Type = EntityType.Person };
+        }
+    }
+
+    private static bool IsWrittenOtherwise(Dictionary<string, HashSet<string>> writings, Country country, string text) =>
+        writings.TryGetValue(country.Code, out var words) && words.Count > (words.Contains(text) ? 1 : 0);
+
+    // The words by which the article names each country, its people or its seats.
+    private static Dictionary<string, HashSet<string>> Writings(LinkingContext context)
+    {
+        var writings = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var name in context.Names)
+        {
+            var words = name.Span.Of(context.Document.Text);
+            foreach (var entry in context.Knowledge.Lookup(words))
+            {
+                if (entry.Country is not { } country) continue;
+                if (!writings.TryGetValue(country.Code, out var known)) writings[country.Code] = known = new HashSet<string>(StringComparer.Ordinal);
+                known.Add(words.ToString());
+            }
+        }
+
+        return writings;
+    }
+
+    // "the Kremlin", "Capitol Hill": no person's name has an article, and no person is called by two words that are a seat.
+    private static bool IsSeat(LinkingContext context, Mention name) =>
+        (name.EndToken - name.FirstToken > 1 || (name.FirstToken > 0 && context.IsWord(name.FirstToken - 1, "the")))
         && context.Knowledge.Lookup(name.Span.Of(context.Document.Text)).Any(e => e.Kind == EntryKind.Seat);
 
     // "Pyongyang accused", taken for a person: the one word of a capital.
@@ -88,7 +130,10 @@ internal static class NameLinker
     private static Actor? FromKnowledge(LinkingContext context, Mention name)
     {
         if (name.Type is EntityType.Date or EntityType.Money or EntityType.Person) return null;
-        foreach (var entry in context.Knowledge.Lookup(name.Span.Of(context.Document.Text)))
+        var entries = context.Knowledge.Lookup(name.Span.Of(context.Document.Text));
+        // A parliament is both a seat and a body; as a body it has its part.
+        if (entries.FirstOrDefault(e => e.Group is { Sector: Sector.LEG }) is { Group: { } parliament } && entries.Any(e => e.Kind == EntryKind.Seat)) return OfGroup(context, parliament);
+        foreach (var entry in entries)
         {
             if (FromEntry(context, name, entry) is { } actor) return actor;
         }
@@ -213,6 +258,10 @@ internal static class NameLinker
         var part = ActorFactory.PartOf(owner, sector);
         return part with { Id = sure ? canonical : $"{canonical} ({owner.RollUp})", Name = canonical, Type = EntityType.Organization };
     }
+
+    // "the National Library of the Netherlands", "American Airlines": of that country, without acting for it.
+    private static string? CountryOf(LinkingContext context, Mention name) =>
+        name.Type is EntityType.Organization or EntityType.Facility && OwnerInside(context, name) is { Type: EntityType.Country } country ? country.Id : null;
 
     private static Sector BodySector(LinkingContext context, Mention name)
     {

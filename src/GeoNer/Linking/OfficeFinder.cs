@@ -37,11 +37,20 @@ internal static class OfficeFinder
     {
         var sentence = SentenceOf(document, person.FirstToken);
         // What names the body is surer: "Sheikh Abdullah, UAE Minister of Foreign Affairs".
-        var before = Before(document, knowledge, nameOf, person, sentence);
-        if (before is { Body: not null }) return before;
+        var before = WithoutFormer(document, Before(document, knowledge, nameOf, person, sentence));
+        if (before is { Body: not null, Entry.ActsForCountry: true }) return before;
         var after = After(document, knowledge, nameOf, person, sentence);
+        // "Former Kenyan minister …, now the African Union's envoy"
+        if (before is { Body: not null } && after is not { Body: not null, Entry.ActsForCountry: true }) return before;
         return after is { Body: not null } ? after : before ?? after ?? Counterpart(document, knowledge, nameOf, person, sentence);
     }
+
+    // "Former Kenyan foreign minister": the word stands before the country, not before the title.
+    private static Office? WithoutFormer(Document document, Office? office) =>
+        office is { Body: { } body } && body.EndToken <= office.FirstToken && body.FirstToken > 0
+            && document.Lemmas[body.FirstToken - 1].ToLowerInvariant() is "former" or "ex" or "late" or "deposed" or "ousted"
+            ? office with { Entry = office.Entry with { Phrase = $"former {office.Entry.Phrase}", ActsForCountry = false } }
+            : office;
 
     // "his Irish counterpart Micheal Martin" has the office of whoever is named before.
     private static Office? Counterpart(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
@@ -72,7 +81,7 @@ internal static class OfficeFinder
             // Behind a comma a title is the apposition of the name before it, but for "Poland's president, Andrzej Duda".
             var body = BodyBefore(document, nameOf, first, sentence);
             if (end < person.FirstToken && body is null) return null;
-            return new Office(Written(document, first, end), title, first, end, body ?? BodyAfterName(document, nameOf, person, sentence));
+            return new Office(Written(document, first, end), title, first, end, body ?? BodyAfterName(document, knowledge, nameOf, person, sentence));
         }
 
         if (Portfolio(document, knowledge, nameOf, end, sentence) is { } portfolio) return portfolio;
@@ -90,6 +99,7 @@ internal static class OfficeFinder
         var i = person.EndToken;
         if (i >= sentence.End || document.TokenText(i) is not ",") return null;
         i++;
+        if (i < sentence.End && document.Lemmas[i] is "now" or "currently") i++;
         if (i < sentence.End && document.Lemmas[i] is "the" or "a" or "an" or "its" or "his" or "her") i++;
         Mention? body = null;
         if (i < sentence.End && nameOf(i) is { } name && IsBody(name))
@@ -189,13 +199,15 @@ internal static class OfficeFinder
     }
 
     // "President Andrzej Duda of Poland"
-    private static Mention? BodyAfterName(Document document, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
+    private static Mention? BodyAfterName(Document document, KnowledgeBase knowledge, Func<int, Mention?> nameOf, Mention person, SentenceSpan sentence)
     {
         var i = person.EndToken;
         if (i + 1 >= sentence.End || document.Lemmas[i] is not "of") return null;
         i++;
         if (document.Lemmas[i] is "the" && i + 1 < sentence.End) i++;
-        return nameOf(i) is { } name && IsBody(name) && name.Type != EntityType.Nationality ? name : null;
+        if (nameOf(i) is not { } name || !IsBody(name)) return null;
+        // "General Ngoma of the Congolese army"
+        return name.Type != EntityType.Nationality || (name.EndToken < sentence.End && knowledge.FindRole(document.Lemmas[name.EndToken]) is { IsGroup: true }) ? name : null;
     }
 
     // A tagger may take the title for an organisation of its own: "Defense Minister".

@@ -17,6 +17,8 @@ internal static class PersonLinker
         "emperor", "empress", "monarch", "taoiseach", "presidential",
     ];
 
+    private const int PartyWords = 5;
+
     private static readonly string[] RoyalTitles = ["king", "queen", "prince", "princess", "emir", "sultan", "sheikh", "emperor", "empress", "monarch"];
 
     public static void Link(LinkingContext context)
@@ -97,6 +99,8 @@ internal static class PersonLinker
     // "President Tokayev" in an article about Kazakhstan is of Kazakhstan, unless another is its president or is named more.
     private static Actor? DefaultBody(LinkingContext context, Office office, List<Office?> offices, int index, List<PersonCluster> people)
     {
+        if (IsAmericanPartisan(context, people[index])) return context.Knowledge.FindCountry("USA") is { } america ? ActorFactory.Of(america) : null;
+        if (office.Entry.Phrase.Contains("spokes", StringComparison.Ordinal) && SpeakingFor(context, office.FirstToken) is { } body) return body;
         if (office.Entry.Sector is not (Sector.GOV or Sector.LEG) || !office.Entry.Phrase.Split(' ').Any(NationalTitles.Contains)) return null;
         // A minister may be abroad, a spokeswoman speaks at home.
         if (office.Entry.Phrase.Contains("spokes", StringComparison.Ordinal) && context.SettingOf(office.FirstToken) is { } home) return ActorFactory.Of(home);
@@ -108,10 +112,41 @@ internal static class PersonLinker
         }
 
         if (context.Focus is { } about && IsHeldByAnother(context, about, office, people[index].Words)) return null;
+        var holders = context.Countries.Where(c => !taken.Contains(c.Code) && LeaderFinder.HasOffice(context.Knowledge, c.Code, office.Entry.Phrase)).ToList();
+        // Of the countries of the article one alone has such an office.
+        if (holders.Count == 1 && context.Countries.Count > 1 && LeaderFinder.IsTelling(office.Entry.Phrase)) return ActorFactory.Of(holders[0]);
+        if (context.Focus is null) return context.CountrySpokenOf(office.FirstToken) is { } near && holders.Contains(near) ? ActorFactory.Of(near) : null;
         var royal = RoyalTitles.Any(title => office.Entry.Phrase.Split(' ').Contains(title));
-        var free = context.Focuses.Where(c => !taken.Contains(c.Code) && (!royal || IsMonarchy(c))).ToList();
+        var free = context.Focuses.Where(c => holders.Contains(c) && (!royal || IsMonarchy(c))).ToList();
         if (context.Focus is { } focus && free.Contains(focus)) return ActorFactory.Of(focus);
         return (taken.Count > 0 || royal) && free.Count > 0 ? ActorFactory.Of(free[0]) : null;
+    }
+
+    // "Representative Jim Jordan, an Ohio Republican": parties of one country alone.
+    private static bool IsAmericanPartisan(LinkingContext context, PersonCluster cluster)
+    {
+        foreach (var i in cluster.Mentions)
+        {
+            var end = Math.Min(context.Document.TokenCount, context.Names[i].EndToken + PartyWords);
+            for (var token = context.Names[i].EndToken; token < end && context.Document.TokenText(token) is not ("." or ";"); token++)
+            {
+                if (context.Document.TokenText(token) is "Republican" or "Democrat") return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The Kremlin denied the report. Spokesman Dmitry Peskov": of the body that the sentence before has for its subject.
+    private static Actor? SpeakingFor(LinkingContext context, int token)
+    {
+        for (var (i, least) = context.LastNames(token); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= 1; i--)
+        {
+            var name = context.Names[i];
+            if (name.Actor is { Sector: Sector.GOV or Sector.MIL or Sector.LEG, Affiliation: { } of } && context.IsSubject(name) && context.Knowledge.FindCountry(of) is { } country) return ActorFactory.Of(country);
+        }
+
+        return null;
     }
 
     // Fumio Kishida is not China's prime minister, whoever the article is about: at that time it is another.

@@ -6,13 +6,16 @@ namespace GeoNer.Linking;
 
 /// <summary>
 /// The fifth step: <c>he</c>, <c>she</c>, <c>I</c> and <c>you</c>. Each is given the person that <see cref="AntecedentModel"/> finds
-/// likeliest, or nobody; what is given to one pronoun is known to the next.
+/// likeliest, or nobody; what is given to one pronoun is known to the next. Of <c>it</c>, <c>they</c> and <c>we</c> the model only notes what it
+/// finds, for <see cref="PronounLinker"/> to weigh.
 /// </summary>
 internal sealed class PersonPronounLinker
 {
     private const int FarthestSentence = 12;
     private const int MostCandidates = 60;
     private const double LeastProbability = 0.3;
+    private const double LeastAlternative = 0.05;
+    private const int MostAlternatives = 5;
 
     private readonly LinkingContext _context;
     private readonly AntecedentModel _model;
@@ -50,7 +53,7 @@ internal sealed class PersonPronounLinker
             {
                 while (next < known.Count && known[next].FirstToken < i) Enter(known[next++], null);
                 if (_context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || _context.NameAt[i] >= 0) continue;
-                if (PronounCase.ClassOf(_context.Document.TokenText(i)) is not { } of || of is PronounClass.It or PronounClass.They or PronounClass.We) continue;
+                if (PronounCase.ClassOf(_context.Document.TokenText(i)) is not { } of) continue;
                 Resolve(new PronounCase(_context, i, of), sentence, known, next, judge);
             }
         }
@@ -84,10 +87,25 @@ internal sealed class PersonPronounLinker
 
         var probability = best < 0 ? 0 : 1 / scores.Sum(score => Math.Exp(score - scores[best]));
         var chosen = probability >= LeastProbability ? candidates[best].Actor : null;
+        if (judge is null && pronoun.Class is PronounClass.It or PronounClass.They or PronounClass.We)
+        {
+            if (best >= 0) _context.NoteOpinion(pronoun.Token, new AntecedentOpinion(candidates[best].Last, probability, 1 / scores.Sum(score => Math.Exp(score - scores[^1]))));
+            return;
+        }
+
         if (judge is not null) chosen = judge(pronoun, candidates.ConvertAll(c => c.Actor), rows!);
         if (chosen is null) return;
         _context.AddReference(MentionKind.Pronoun, TypeOf(chosen, candidates), pronoun.Token, pronoun.Token + 1, chosen, probability);
+        _context.References[^1] = _context.References[^1] with { LinkConfidence = probability, Alternatives = Others(candidates, scores, best) };
         Enter(_context.References[^1], pronoun.Class);
+    }
+
+    private static ActorAlternative[] Others(List<ActorHistory> candidates, double[] scores, int best)
+    {
+        var all = scores.Sum(score => Math.Exp(score - scores[best]));
+        return Enumerable.Range(0, candidates.Count).Where(i => i != best)
+            .Select(i => new ActorAlternative(candidates[i].Actor, Math.Exp(scores[i] - scores[best]) / all))
+            .Where(a => a.Confidence >= LeastAlternative).OrderByDescending(a => a.Confidence).Take(MostAlternatives).ToArray();
     }
 
     private static EntityType TypeOf(Actor actor, List<ActorHistory> candidates) => candidates.Find(c => c.Id == actor.Id)?.Type ?? actor.Type;

@@ -13,6 +13,8 @@ internal static class PronounLinker
 {
     private const int Sentences = 2;
     private const int FarthestCandidate = 300;
+    private const double SureOfNobody = 0.9;
+    private const double SureOfOne = 0.6;
 
     public static void Link(LinkingContext context)
     {
@@ -35,7 +37,7 @@ internal static class PronounLinker
                 while (next < known.Count && known[next].Mention.FirstToken < i) candidates.Add(known[next++]);
                 if (context.Syntax.Tag(i) is not (UPos.PRON or UPos.DET) || context.NameAt[i] >= 0 || byHead.GetValueOrDefault(i) is { Kind: MentionKind.Pronoun }) continue;
                 if (AddTwo(context, candidates, i, s)) continue;
-                if (Resolve(context, candidates, byHead, i, s) is not (Mention { Actor: not null } mention, var confidence)) continue;
+                if (Weighed(context.OpinionOf(i), PronounCase.ClassOf(context.Document.TokenText(i)), Resolve(context, candidates, byHead, i, s)) is not (Mention { Actor: not null } mention, var confidence)) continue;
                 context.AddReference(MentionKind.Pronoun, mention.Type, i, i + 1, mention.Actor, confidence);
                 candidates.Add(new Candidate(context.References[^1], i));
             }
@@ -61,6 +63,18 @@ internal static class PronounLinker
 
         return false;
     }
+
+    // What the rules find is dropped where the model is sure that nobody is meant; where they find nobody, the model may be sure of one.
+    private static (Mention? Mention, double Confidence) Weighed(AntecedentOpinion? opinion, PronounClass? pronoun, (Mention? Mention, double Confidence) found) =>
+        opinion is null ? found
+        : found.Mention is null ? (opinion.Probability >= SureOfOne ? (opinion.Likeliest, opinion.Probability) : found)
+        : opinion.Nobody >= SureOfNobody && MayBeNobody(pronoun, found.Mention) ? (null, 0)
+        : found;
+
+    // Whoever speaks in quotation marks, and a people or force that was just spoken of, are surer than the model.
+    private static bool MayBeNobody(PronounClass? pronoun, Mention mention) =>
+        pronoun == PronounClass.It
+        || (pronoun == PronounClass.They && mention.Type != EntityType.Nationality && mention.Actor!.Sector is not (Sector.REB or Sector.UAF or Sector.RAD or Sector.MIL or Sector.OPP or Sector.COP));
 
     private static (Mention? Mention, double Confidence) Resolve(LinkingContext context, List<Candidate> candidates, Dictionary<int, Mention> byHead, int token, int sentence)
     {

@@ -81,7 +81,7 @@ public sealed class EntityTyper : IDocumentStage
                     return EntityType.Alliance;
                 case EntryKind.RangeName when type is EntityType.Place or EntityType.Facility or EntityType.Organization:
                     return EntityType.Range;
-                case EntryKind.GroupName when type is EntityType.Nationality or EntityType.Miscellaneous:
+                case EntryKind.GroupName when type is EntityType.Nationality or EntityType.Miscellaneous or EntityType.Place or EntityType.Equipment:
                     return EntityType.Organization;
                 default:
                     continue;

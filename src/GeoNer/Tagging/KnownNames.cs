@@ -6,18 +6,20 @@ namespace GeoNer.Tagging;
 
 /// <summary>
 /// Mends the mentions of a tagger with the knowledge base: a place and its country taken as one name are cut apart, a title
-/// at the end of a body's name is cut off, and what the tagger has passed over is added: countries, alliances, armed groups, and the
-/// surnames of persons that the text has named in full.
+/// at the end of a body's name is cut off, a name of which the tagger has a part is made whole, and what the tagger has passed over is
+/// added: countries, their people and seats of government, alliances, armed groups, and the surnames of persons that the text has named.
 /// </summary>
 internal static class KnownNames
 {
     private const double AddedConfidence = 0.7;
     private const int LongestTitleRest = 3;
+    private const int LongestWidening = 3;
 
     public static List<Mention> Mend(Document document, KnowledgeBase knowledge)
     {
         var mended = new List<Mention>(document.Entities.Count);
         foreach (var mention in document.Entities) AddParts(document, knowledge, mention, mended);
+        Widen(document, knowledge, mended);
         AddMissing(document, knowledge, mended);
         mended.Sort((a, b) => a.Span.CompareTo(b.Span));
         return mended;
@@ -36,6 +38,14 @@ internal static class KnownNames
                 return;
             }
 
+            // "San Francisco, California"
+            if (document.TokenText(i) is "," && i + 1 < mention.EndToken && mention.Type == EntityType.Place && knowledge.FindCities(document.Slice(document.SpanOfTokens(i + 1, mention.EndToken))).Any(c => c.IsRegion))
+            {
+                mended.Add(Cut(document, mention, mention.FirstToken, i));
+                mended.Add(Cut(document, mention, i + 1, mention.EndToken));
+                return;
+            }
+
             // "NATO Secretary-General", and "Kazakh Defense" of "Kazakh Defense Minister"
             if (mention.Type is EntityType.Organization or EntityType.Place or EntityType.Nationality
                 && knowledge.MatchTitle(document, i, Math.Min(document.TokenCount, mention.EndToken + LongestTitleRest), out _) >= mention.EndToken - i
@@ -49,6 +59,31 @@ internal static class KnownNames
         mended.Add(mention);
     }
 
+    // "Yugoslav Republic of Macedonia" of "former Yugoslav Republic of Macedonia", "Skerrit" of "Roosevelt Skerrit": a known name that begins before.
+    private static void Widen(Document document, KnowledgeBase knowledge, List<Mention> mended)
+    {
+        mended.Sort((a, b) => a.Span.CompareTo(b.Span));
+        for (var m = mended.Count - 1; m >= 0; m--)
+        {
+            var mention = mended[m];
+            if (mention.Type is EntityType.Date or EntityType.Money) continue;
+            var least = Math.Max(m > 0 ? mended[m - 1].EndToken : 0, mention.FirstToken - LongestWidening);
+            for (var first = least; first < mention.FirstToken; first++)
+            {
+                if (WidenedType(document, knowledge, mention, first) is not { } type) continue;
+                mended[m] = Cut(document, mention, first, mention.EndToken) with { Type = type };
+                break;
+            }
+        }
+    }
+
+    private static EntityType? WidenedType(Document document, KnowledgeBase knowledge, Mention mention, int first)
+    {
+        if (mention.Type == EntityType.Person)
+            return IsWrittenAsName(document.TokenText(first)) && knowledge.MatchTitle(document, first, first + 1, out _) == 0 && knowledge.FindLeaders(document.SpanOfTokens(first, mention.EndToken).Of(document.Text)).Count > 0 ? EntityType.Person : null;
+        return knowledge.MatchLongest(document, first, mention.EndToken, out var entries) == mention.EndToken - first && entries[0].Kind == EntryKind.CountryName ? EntityType.Country : null;
+    }
+
     private static void AddMissing(Document document, KnowledgeBase knowledge, List<Mention> mended)
     {
         var taken = new bool[document.TokenCount];
@@ -58,20 +93,15 @@ internal static class KnownNames
         {
             for (var i = sentence.Start; i < sentence.End; i++)
             {
-                if (taken[i] || document.PartsOfSpeech[i] != UPos.PROPN || !IsWrittenAsName(document.TokenText(i))) continue;
+                if (taken[i] || document.PartsOfSpeech[i] is not (UPos.PROPN or UPos.NOUN) || !IsWrittenAsName(document.TokenText(i))) continue;
                 var length = knowledge.MatchLongest(document, i, sentence.End, out var entries);
                 var isSurname = length == 0 && surnames.TryGetValue(document.TokenText(i), out var named) && named < i;
                 if (isSurname) length = 1;
                 if (length == 0 || taken.AsSpan(i, length).Contains(true) || !StandsAlone(document, sentence, taken, i, length)) continue;
-                if (!isSurname && entries[0].Kind is not (EntryKind.CountryName or EntryKind.AllianceName or EntryKind.GroupName)) continue;
+                if ((isSurname ? EntityType.Person : MissingType(document, i, entries[0])) is not { } type) continue;
                 mended.Add(new Mention
                 {
-                    Type = isSurname ? EntityType.Person : entries[0].Kind switch
-                    {
-                        EntryKind.CountryName => EntityType.Country,
-                        EntryKind.AllianceName => EntityType.Alliance,
-                        _ => EntityType.Organization,
-                    },
+                    Type = type,
                     FirstToken = i,
                     EndToken = i + length,
                     Span = document.SpanOfTokens(i, i + length),
@@ -82,17 +112,31 @@ internal static class KnownNames
         }
     }
 
+    private static EntityType? MissingType(Document document, int token, KnowledgeEntry entry)
+    {
+        // "Soviets" may be tagged a common noun, "Poles" at the start of a sentence may be one.
+        if (document.PartsOfSpeech[token] != UPos.PROPN && entry.Kind != EntryKind.CountryPeople) return null;
+        return entry.Kind switch
+        {
+            EntryKind.CountryName => EntityType.Country,
+            EntryKind.AllianceName => EntityType.Alliance,
+            EntryKind.GroupName or EntryKind.Seat => EntityType.Organization,
+            EntryKind.CountryPeople when document.TokenText(token) is [.., 's'] => EntityType.Nationality,
+            _ => null,
+        };
+    }
+
     // "al-Shabaab" begins small.
     private static bool IsWrittenAsName(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) || (word.Length > 3 && word[2] == '-' && char.IsUpper(word[3]) && word[..2] is "al" or "el");
 
-    // The last words of the full names of persons, and where each is first.
+    // The last words of the names of persons, and where each is first.
     private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Surnames(Document document, List<Mention> mentions)
     {
         var surnames = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Type == EntityType.Person && mention.EndToken - mention.FirstToken > 1) surnames.TryAdd(document.TokenText(mention.EndToken - 1).ToString(), mention.FirstToken);
+            if (mention.Type == EntityType.Person) surnames.TryAdd(document.TokenText(mention.EndToken - 1).ToString(), mention.FirstToken);
         }
 
         return surnames.GetAlternateLookup<ReadOnlySpan<char>>();

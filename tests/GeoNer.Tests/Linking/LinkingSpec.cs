@@ -7,6 +7,9 @@ namespace GeoNer.Tests.Linking;
 /// <summary>One case of <c>tests/specs-linking</c>: a text, its date, and whom words of it stand for.</summary>
 public sealed record LinkingSpec(string File, string Heading, string Text, DateOnly? Date, IReadOnlyList<string> Expected)
 {
+    /// <summary>Whether it was written before what is found was looked at, and never tuned on.</summary>
+    public bool IsFresh => File == "fresh.md";
+
     public static IEnumerable<LinkingSpec> ReadAll(string folder) =>
         Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Where(f => Path.GetFileName(f) is not ("README.md" or "MISSES.md")).SelectMany(SpecFile.Read)
             .Select(c => new LinkingSpec(c.File, c.Heading, c.Text, c.Note.Length == 0 ? null : DateOnly.ParseExact(c.Note, "yyyy-MM-dd", CultureInfo.InvariantCulture), c.Expected));
