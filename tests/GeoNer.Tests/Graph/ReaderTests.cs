@@ -115,8 +115,18 @@ public class ReaderTests
     {
         foreach (var (format, text) in ((string, string)[])[("turtle", "<a> <b> ."), ("json-ld", "{\"@graph\": [{\"@id\": 1}]}"), ("cypher", "MATCH (n RETURN n;"), ("dot", "digraph { a -> }"), ("gexf", "<gexf"), ("graphml", "<a/>")])
         {
-            var act = () => ForeignReader.ReadAsync(format, Encoding.UTF8.GetBytes(text));
-            await act.Should().ThrowAsync<FormatException>(format);
+            // Not by ThrowAsync, which would take a skipped test for a wrong exception.
+            var isRefused = false;
+            try
+            {
+                await ForeignReader.ReadAsync(format, Encoding.UTF8.GetBytes(text));
+            }
+            catch (FormatException)
+            {
+                isRefused = true;
+            }
+
+            isRefused.Should().BeTrue("of {0}", format);
         }
     }
 

@@ -20,7 +20,7 @@ public class DatedFactsTests
     {
         Knowledge.Alliances.Should().HaveCountGreaterThanOrEqualTo(Alliances);
         Knowledge.Ranges.Should().HaveCountGreaterThanOrEqualTo(Ranges);
-        Knowledge.Groups.Count(g => g.Sector is Ontology.Sector.REB or Ontology.Sector.UAF or Ontology.Sector.RAD or Ontology.Sector.OPP).Should().BeGreaterThanOrEqualTo(ArmedGroups);
+        Knowledge.Groups.Count(g => g.Sector is GeoNer.Ontology.Sector.REB or GeoNer.Ontology.Sector.UAF or GeoNer.Ontology.Sector.RAD or GeoNer.Ontology.Sector.OPP).Should().BeGreaterThanOrEqualTo(ArmedGroups);
     }
 
     [Fact]
