@@ -49,7 +49,7 @@ internal static class DescriptionLinker
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
                 if (PairLinker.Link(context, i, sentence)) continue;
-                var reference = Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence) ?? Predicate(context, i);
+                var reference = Predicate(context, i) ?? Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
