@@ -66,7 +66,7 @@ public sealed class RelateCommandTests : IDisposable
         var file = _tool.Write("a.jsonl", string.Join('\n', Enumerable.Range(0, 60).Select(i => Attack.Replace("\"a\"", $"\"{i}\"", StringComparison.Ordinal))));
         (await _tool.RunAsync("relate", file, "--threads", "1")).Should().Be(0);
         using var other = ToolRun.Shipped();
-        (await other.RunAsync("relate", file, "--threads", "8", "--fast")).Should().Be(0);
+        (await other.RunAsync("relate", file, "--threads", "8")).Should().Be(0);
         other.Output.Should().Be(_tool.Output);
         Ids().Should().Equal(Enumerable.Range(0, 60).Select(i => $"{i}"));
     }
