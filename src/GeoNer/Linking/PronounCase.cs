@@ -55,8 +55,10 @@ internal sealed class PronounCase
     {
         if (word.Length > 10) return null;
         Span<char> small = stackalloc char[10];
-        small = small[..word.ToLowerInvariant(small)];
-        return small switch
+        // A switch over Span<char> beside those over ReadOnlySpan<char>: the compiler has one hash function for both, and names it by
+        // whichever thread comes first, so that no two builds were alike.
+        ReadOnlySpan<char> lower = small[..word.ToLowerInvariant(small)];
+        return lower switch
         {
             "he" or "him" or "his" or "himself" => PronounClass.He,
             "she" or "her" or "hers" or "herself" => PronounClass.She,
