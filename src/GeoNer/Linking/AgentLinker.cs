@@ -139,7 +139,7 @@ internal static class AgentLinker
     }
 
     private static int? OwnerAt(LinkingContext context, int token) =>
-        context.NameAt[token] is var name && name >= 0 && context.Names[name].Actor is not null && (context.IsDecided(name) || DescriptionLinker.IsOwner(context.Names[name])) ? name : null;
+        context.NameAt[token] is var name && name >= 0 && context.Names[name].Actor is not null && (context.IsDecided(name) || RoleLinker.IsOwner(context.Names[name])) ? name : null;
 
     // "Danish media and government", "lawmakers and officials in Denmark": both are Denmark's.
     private static void Share(LinkingContext context, AgentPhrase first, AgentPhrase second)

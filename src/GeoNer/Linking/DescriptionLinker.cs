@@ -7,13 +7,11 @@ using GeoNer.Parsing;
 namespace GeoNer.Linking;
 
 /// <summary>
-/// The fourth step: descriptions that stand for an actor. People and bodies of a country (<c>Kazakh troops</c>, <c>Russia's
-/// parliament</c>), of the country the article is about (<c>the government</c>, <c>the rebels</c>), office holders
-/// (<c>the president</c>), alliances (<c>the Western alliance</c>) and countries (<c>the Central Asian state</c>).
+/// The fourth step: descriptions that stand for an actor. Alliances (<c>the Western alliance</c>), countries (<c>the Central Asian
+/// state</c>), groups, cities, and the people and bodies of a country (<see cref="RoleLinker"/>).
 /// </summary>
 internal static class DescriptionLinker
 {
-    private const int FarthestReference = 40;
     private const int SettlementSentences = 8;
     private const int GroupSentences = 3;
     private const int MainCityNames = 4;
@@ -49,14 +47,14 @@ internal static class DescriptionLinker
 
                 if (context.NameAt[i] >= 0 || context.IsExplained(i) || context.Syntax.Tag(i) is not (UPos.NOUN or UPos.PROPN or UPos.ADJ)) continue;
                 if (PairLinker.Link(context, i, sentence)) continue;
-                var reference = Predicate(context, i) ?? Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? Role(context, i, sentence);
+                var reference = Predicate(context, i) ?? Half(context, i) ?? Neighbor(context, i, sentence) ?? State(context, i, sentence) ?? Group(context, i, sentence) ?? SameHead(context, i, sentence) ?? Settlement(context, i, sentence) ?? RoleLinker.Find(context, i, sentence);
                 if (reference is { } r) context.AddReference(MentionKind.Nominal, r.Type, r.First, r.End, r.Actor, r.Confidence);
             }
         }
     }
 
     // "Russia-backed", "U.S.-made": the actor that the first part of a compound names.
-    private static Found? Compound(LinkingContext context, int token)
+    private static Description? Compound(LinkingContext context, int token)
     {
         var text = context.Document.TokenText(token);
         var hyphen = text.LastIndexOf('-');
@@ -70,14 +68,14 @@ internal static class DescriptionLinker
                 EntryKind.AllianceName => ActorFactory.Of(entry.Alliance!),
                 _ => null,
             };
-            if (actor is not null) return new Found(actor.Type, token, token + 1, actor, 0.9);
+            if (actor is not null) return new Description(actor.Type, token, token + 1, actor, 0.9);
         }
 
         return null;
     }
 
     // "the Western alliance", "the military bloc": the alliance named last that is so described.
-    private static Found? Alliance(LinkingContext context, int token, SentenceSpan sentence)
+    private static Description? Alliance(LinkingContext context, int token, SentenceSpan sentence)
     {
         if (token == sentence.Start || !context.IsWord(token - 1, "the") || context.NameOf(token) is { Type: not EntityType.Nationality }) return null;
         var length = context.Knowledge.MatchLongest(context.Document, token, sentence.End, out var entries);
@@ -85,26 +83,26 @@ internal static class DescriptionLinker
         for (var (i, least) = context.LastNames(token); i >= least; i--)
         {
             if (context.Names[i].Actor is not { Type: EntityType.Alliance } named) continue;
-            if (entries.Any(e => e.Alliance?.Id == named.Id)) return new Found(EntityType.Alliance, token - 1, token + length, named, 0.85);
+            if (entries.Any(e => e.Alliance?.Id == named.Id)) return new Description(EntityType.Alliance, token - 1, token + length, named, 0.85);
         }
 
         // Not named before: only a description that no other alliance shares and that says more than "the bloc".
-        return entries.Count == 1 && length > 1 ? new Found(EntityType.Alliance, token - 1, token + length, ActorFactory.Of(entries[0].Alliance!), 0.6) : null;
+        return entries.Count == 1 && length > 1 ? new Description(EntityType.Alliance, token - 1, token + length, ActorFactory.Of(entries[0].Alliance!), 0.6) : null;
     }
 
-    private static Found? Predicate(LinkingContext context, int token) =>
-        PredicateLinker.Find(context, token) is var (first, name) ? new Found(name.Type, first, token + 1, name.Actor!, 0.75) : null;
+    private static Description? Predicate(LinkingContext context, int token) =>
+        PredicateLinker.Find(context, token) is var (first, name) ? new Description(name.Type, first, token + 1, name.Actor!, 0.75) : null;
 
     // "the North", which no tagger has taken for a name.
-    private static Found? Half(LinkingContext context, int token) =>
-        HalfLinker.Find(context, token) is { } country ? new Found(EntityType.Country, token - 1, token + 1, ActorFactory.Of(country), 0.85) : null;
+    private static Description? Half(LinkingContext context, int token) =>
+        HalfLinker.Find(context, token) is { } country ? new Description(EntityType.Country, token - 1, token + 1, ActorFactory.Of(country), 0.85) : null;
 
     // "its eastern neighbour"
-    private static Found? Neighbor(LinkingContext context, int token, SentenceSpan sentence) =>
-        NeighborLinker.Find(context, token, sentence) is var (first, country) ? new Found(EntityType.Country, first, token + 1, ActorFactory.Of(country), 0.7) : null;
+    private static Description? Neighbor(LinkingContext context, int token, SentenceSpan sentence) =>
+        NeighborLinker.Find(context, token, sentence) is var (first, country) ? new Description(EntityType.Country, first, token + 1, ActorFactory.Of(country), 0.7) : null;
 
     // "the Central Asian state", "the oil-rich kingdom", "the country".
-    private static Found? State(LinkingContext context, int token, SentenceSpan sentence)
+    private static Description? State(LinkingContext context, int token, SentenceSpan sentence)
     {
         var noun = context.Document.Lemmas[token].ToLowerInvariant();
         if (!StateNouns.Contains(noun) || context.Document.PartsOfSpeech[token] is not (UPos.NOUN or UPos.PROPN)) return null;
@@ -113,20 +111,20 @@ internal static class DescriptionLinker
         while (first > sentence.Start && first > token - 5 && context.Document.PartsOfSpeech[first - 1] is UPos.ADJ or UPos.PROPN or UPos.NOUN or UPos.ADV or UPos.VERB) first--;
         if (first == sentence.Start || !(context.IsWord(first - 1, "the") || context.IsWord(first - 1, "this") || context.IsWord(first - 1, "our"))) return null;
         // "our nation": whoever speaks is of the country that is spoken of.
-        if (context.IsWord(first - 1, "our")) return context.FocusOrOnly is { } own ? new Found(EntityType.Country, first - 1, token + 1, ActorFactory.Of(own), 0.6) : null;
+        if (context.IsWord(first - 1, "our")) return context.FocusOrOnly is { } own ? new Description(EntityType.Country, first - 1, token + 1, ActorFactory.Of(own), 0.6) : null;
         if (first == token)
         {
-            if (noun is not ("country" or "nation" or "kingdom" or "republic" or "state") || HasOwner(context, token)) return null;
+            if (noun is not ("country" or "nation" or "kingdom" or "state") || HasOwner(context, token)) return null;
             // "France said the country …": whoever speaks of it is another, as a rule.
             var speaker = noun == "country" ? context.SubjectAbove(token)?.RollUp : null;
             return LastCountry(context, token, c => c.Code != speaker && (noun is not "kingdom" || IsKingdom(c))) is { } near
-                ? new Found(EntityType.Country, first - 1, token + 1, near.Actor!, noun == "country" ? 0.6 : 0.5)
+                ? new Description(EntityType.Country, first - 1, token + 1, near.Actor!, noun == "country" ? 0.6 : 0.5)
                 : null;
         }
 
         var description = context.Document.SpanOfTokens(first, token);
         return LastCountry(context, token, c => Describes(c, description.Of(context.Document.Text))) is { } country
-            ? new Found(EntityType.Country, first - 1, token + 1, country.Actor!, 0.8)
+            ? new Description(EntityType.Country, first - 1, token + 1, country.Actor!, 0.8)
             : null;
     }
 
@@ -134,7 +132,7 @@ internal static class DescriptionLinker
         country.Descriptors.Contains("kingdom") || country.Name.Contains("Kingdom", StringComparison.Ordinal) || country.Aliases.Any(a => a.Contains("Kingdom", StringComparison.Ordinal));
 
     // "the Islamist group", "the militia": the armed group or movement named last; "the party": the party; "the lender": the bank.
-    private static Found? Group(LinkingContext context, int token, SentenceSpan sentence)
+    private static Description? Group(LinkingContext context, int token, SentenceSpan sentence)
     {
         var noun = context.Document.Lemmas[token].ToLowerInvariant();
         if (!GroupNouns.TryGetValue(noun, out var kind) || HasOwner(context, token)) return null;
@@ -144,7 +142,7 @@ internal static class DescriptionLinker
         if (first < sentence.Start || !(context.IsWord(first, "the") || context.IsWord(first, "this"))) return null;
         for (var (i, least) = context.LastNames(first); i >= least && context.Syntax.SentenceOf[token] - context.Syntax.SentenceOf[context.Names[i].FirstToken] <= GroupSentences; i--)
         {
-            if (context.Names[i].Actor is { } actor && IsOfKind(context, context.Names[i], actor, kind)) return new Found(context.Names[i].Type, first, token + 1, actor, 0.7);
+            if (context.Names[i].Actor is { } actor && IsOfKind(context, context.Names[i], actor, kind)) return new Description(context.Names[i].Type, first, token + 1, actor, 0.7);
         }
 
         return null;
@@ -159,7 +157,7 @@ internal static class DescriptionLinker
     };
 
     // "the committee", after the Senate Judiciary Committee: the last body or place whose name has that noun at its head.
-    private static Found? SameHead(LinkingContext context, int token, SentenceSpan sentence)
+    private static Description? SameHead(LinkingContext context, int token, SentenceSpan sentence)
     {
         if (!IsDefiniteNoun(context, token, sentence)) return null;
         var noun = context.Document.TokenText(token);
@@ -169,14 +167,14 @@ internal static class DescriptionLinker
             if (name.Actor is null || name.EndToken - name.FirstToken < 2 || name.Type is not (EntityType.Organization or EntityType.Place or EntityType.Facility or EntityType.Range or EntityType.Event)) continue;
             var isLast = context.Document.TokenText(name.EndToken - 1).Equals(noun, StringComparison.OrdinalIgnoreCase);
             var isFirst = name.EndToken - name.FirstToken > 2 && context.IsWord(name.FirstToken + 1, "of") && context.Document.TokenText(name.FirstToken).Equals(noun, StringComparison.OrdinalIgnoreCase);
-            if (isLast || isFirst) return new Found(name.Type, token - 1, token + 1, name.Actor, 0.75);
+            if (isLast || isFirst) return new Description(name.Type, token - 1, token + 1, name.Actor, 0.75);
         }
 
         return null;
     }
 
     // "the city": the last place that is one. A place of the knowledge base has to fit, another may.
-    private static Found? Settlement(LinkingContext context, int token, SentenceSpan sentence)
+    private static Description? Settlement(LinkingContext context, int token, SentenceSpan sentence)
     {
         var noun = context.Document.Lemmas[token];
         if (noun is not ("city" or "town" or "capital" or "village" or "port" or "metropolis" or "municipality") || !IsDefiniteNoun(context, token, sentence)) return null;
@@ -196,7 +194,7 @@ internal static class DescriptionLinker
 
         // A text about one city means that one, whatever place it has named on the way.
         var isAbout = most is not null && counts[most.Actor!.Id] is var named && named >= MainCityNames && named >= MainCityShare * counts.Values.Sum();
-        return (isAbout ? most : last) is { } place ? new Found(EntityType.Place, token - 1, token + 1, place.Actor!, 0.7) : null;
+        return (isAbout ? most : last) is { } place ? new Description(EntityType.Place, token - 1, token + 1, place.Actor!, 0.7) : null;
     }
 
     // A noun right after "the", which nothing after it makes another: "the city", not "the city of York" or "the city council".
@@ -227,189 +225,6 @@ internal static class DescriptionLinker
         return null;
     }
 
-    // "Kazakh troops", "Russia's parliament", "the armed forces of Ukraine", "the government", "rebels".
-    private static Found? Role(LinkingContext context, int token, SentenceSpan sentence)
-    {
-        if (FindRole(context, token, sentence) is not (RoleNoun role, var roleStart)) return null;
-        if (IsInsideCompound(context, token) || IsAnAct(context, token, role)) return null;
-        var owner = Owner(context, token, roleStart, sentence);
-        if (owner is { } of)
-        {
-            var actor = of.Actor!.Type is EntityType.Organization or EntityType.Alliance && of.Actor.Affiliation is null && !IsState(of.Actor)
-                ? of.Actor
-                : ActorFactory.PartOf(of.Actor, role.Sector);
-            var first = Math.Min(roleStart, of.FirstToken);
-            // The reference is the head and what stands before it; an owner after it ("of Ukraine") is not part.
-            if (of.FirstToken > token) first = roleStart > sentence.Start && context.IsWord(roleStart - 1, "the") ? roleStart - 1 : roleStart;
-            return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, first, token + 1, actor, 0.85);
-        }
-
-        return Default(context, token, roleStart, role, sentence);
-    }
-
-    // A role without owner is of the country the article is about, when it is definite or a plural of many people.
-    private static Found? Default(LinkingContext context, int token, int roleStart, RoleNoun role, SentenceSpan sentence)
-    {
-        var definite = roleStart > sentence.Start && (context.IsWord(roleStart - 1, "the") || context.IsWord(roleStart - 1, "its"));
-        var plural = context.Document.TokenText(token).EndsWith("s", StringComparison.Ordinal) || role.IsGroup;
-        if (definite && !role.IsGroup && !plural)
-        {
-            if (Holder(context, token, roleStart) is { } holder) return new Found(EntityType.Person, roleStart - 1, token + 1, holder, 0.7);
-        }
-
-        if (definite && Repeated(context, token, roleStart) is { } repeated) return repeated;
-        if (StoryCountry(context, token, definite) is not { } focus || (!definite && !plural)) return null;
-        var state = role.Sector is Sector.GOV or Sector.MIL or Sector.COP or Sector.LEG or Sector.JUD or Sector.SPY;
-        if (!state && role.Sector is not (Sector.REB or Sector.OPP or Sector.RAD or Sector.UAF)) return null;
-        if (role.Sector is Sector.GOV && !definite && !role.IsGroup) return null;
-        var actor = ActorFactory.PartOf(ActorFactory.Of(focus), role.Sector);
-        return new Found(role.IsGroup ? EntityType.Organization : EntityType.Person, definite ? roleStart - 1 : roleStart, token + 1, actor, definite ? 0.55 : 0.45);
-    }
-
-    // "the president", "the junta", "the army": of the country the article is about, unless whoever speaks of it tells otherwise.
-    private static Country? StoryCountry(LinkingContext context, int token, bool definite)
-    {
-        var noun = context.Document.Lemmas[token].ToLowerInvariant();
-        var phrase = token > 0 && context.Document.PartsOfSpeech[token - 1] is UPos.ADJ or UPos.NOUN ? $"{context.Document.Lemmas[token - 1]} {noun}" : noun;
-        var focus = context.FocusOrOnly;
-        var speaker = definite ? SpeakerCountry(context, token) : null;
-        // "Paris said it did not recognise the junta": nobody calls their own government so.
-        if (noun is "junta" or "regime" && (speaker?.Code ?? context.SubjectAbove(token)?.RollUp) is { } other)
-            return context.Countries.FirstOrDefault(c => c.Code != other);
-        if (!LeaderFinder.IsTelling(phrase)) return focus ?? speaker;
-        // "Downing Street said the prime minister", "Turkish prosecutors charged a reporter with insulting the president"
-        if (speaker is not null && LeaderFinder.HasOffice(context.Knowledge, speaker.Code, phrase)) return speaker;
-        return focus is not null && !LeaderFinder.HasOffice(context.Knowledge, focus.Code, phrase)
-            ? context.Countries.FirstOrDefault(c => LeaderFinder.HasOffice(context.Knowledge, c.Code, phrase))
-            : focus;
-    }
-
-    // The country of which a part, a seat or a body, is subject of a verb above.
-    private static Country? SpeakerCountry(LinkingContext context, int token)
-    {
-        for (var (word, steps) = (context.Syntax.Head(token), 0); word >= 0 && steps < 6; word = context.Syntax.Head(word), steps++)
-        {
-            if (context.Syntax.Tag(word) != UPos.VERB) continue;
-            var subject = context.Syntax.Child(word, DependencyRelation.Nsubj);
-            if (subject < 0 || subject == token) continue;
-            var actor = context.NameOf(subject)?.Actor ?? LastReference(context, subject)?.Actor;
-            if (actor is { Sector: Sector.GOV or Sector.JUD or Sector.LEG or Sector.COP or Sector.MIL, Affiliation: { } of }) return context.Knowledge.FindCountry(of);
-        }
-
-        return null;
-    }
-
-    private static Mention? LastReference(LinkingContext context, int head)
-    {
-        for (var i = context.References.Count - 1; i >= Math.Max(0, context.References.Count - FarthestReference); i--)
-        {
-            if (context.References[i].EndToken - 1 == head) return context.References[i];
-        }
-
-        return null;
-    }
-
-    // "the refugees", after "Syrian refugees": the last description with the same noun.
-    private static Found? Repeated(LinkingContext context, int token, int roleStart)
-    {
-        for (var i = context.References.Count - 1; i >= Math.Max(0, context.References.Count - FarthestReference); i--)
-        {
-            var other = context.References[i];
-            if (other.Kind != MentionKind.Nominal || other.EndToken > roleStart || context.Document.Lemmas[other.EndToken - 1] != context.Document.Lemmas[token]) continue;
-            return new Found(other.Type, roleStart - 1, token + 1, other.Actor!, 0.6);
-        }
-
-        return null;
-    }
-
-    // "the president": the last person before who holds that office.
-    private static Actor? Holder(LinkingContext context, int token, int roleStart)
-    {
-        var phrase = context.Document.SpanOfTokens(roleStart, token + 1);
-        for (var (i, least) = context.LastNames(token); i >= least; i--)
-        {
-            var name = context.Names[i];
-            if (name.Type != EntityType.Person || name.Actor is null) continue;
-            var office = OfficeFinder.Find(context.Document, context.Knowledge, context.NameOf, name);
-            if (office is not null && office.Title.EndsWith(context.Document.Slice(phrase), StringComparison.OrdinalIgnoreCase)) return name.Actor;
-        }
-
-        return null;
-    }
-
-    private static (RoleNoun? Role, int Start) FindRole(LinkingContext context, int token, SentenceSpan sentence)
-    {
-        Span<char> buffer = stackalloc char[64];
-        (RoleNoun?, int) best = (null, token);
-        for (var first = token; first >= Math.Max(sentence.Start, token - 2); first--)
-        {
-            if (first < token && (context.NameAt[first] >= 0 || context.Document.PartsOfSpeech[first] is not (UPos.NOUN or UPos.ADJ or UPos.PROPN or UPos.VERB))) break;
-            var length = 0;
-            for (var i = first; i <= token; i++)
-            {
-                var lemma = context.Document.Lemmas[i];
-                if (length + lemma.Length + 1 > buffer.Length) return best;
-                if (length > 0) buffer[length++] = ' ';
-                lemma.AsSpan().ToLowerInvariant(buffer[length..]);
-                length += lemma.Length;
-            }
-
-            if (context.Knowledge.FindRole(buffer[..length]) is { } role) best = (role, first);
-        }
-
-        return best;
-    }
-
-    // "government forces", "the general public": the role noun is not the head.
-    private static bool IsInsideCompound(LinkingContext context, int token) =>
-        (context.Syntax.Relation(token) == DependencyRelation.Amod && context.Document.PartsOfSpeech[token] == UPos.ADJ)
-        || context.Syntax.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc
-        && context.Syntax.Head(token) is var head && head > token && head - token <= 3;
-
-    // "German opposition to the reforms" opposes, it is no party.
-    private static bool IsAnAct(LinkingContext context, int token, RoleNoun role)
-    {
-        if (role.Sector != Sector.OPP) return false;
-        foreach (var child in context.Syntax.Children(token))
-        {
-            if (context.Syntax.Relation(child) is DependencyRelation.Nmod or DependencyRelation.Obl && context.Syntax.Case(child) is "to") return true;
-        }
-
-        return token + 1 < context.Document.TokenCount && context.IsWord(token + 1, "to");
-    }
-
-    private static Mention? Owner(LinkingContext context, int token, int roleStart, SentenceSpan sentence)
-    {
-        foreach (var child in context.Syntax.Children(token))
-        {
-            var relation = context.Syntax.Relation(child);
-            var owns = relation is DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.NmodDesc
-                || (relation == DependencyRelation.Nmod && context.Syntax.Case(child) is "of" or "in" or "from");
-            if (owns && context.NameOf(child) is { } name && IsOwner(name)) return name;
-        }
-
-        // Just before it, whatever the parser made of it.
-        for (var i = roleStart - 1; i >= Math.Max(sentence.Start, roleStart - 3); i--)
-        {
-            if (context.NameOf(i) is { } name) return IsOwner(name) ? name : null;
-            if (context.Document.TokenText(i) is "'s" or "\u2019s" or "'" or "\u2019" || context.Document.PartsOfSpeech[i] is UPos.ADJ) continue;
-            return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a name may own people and bodies.</summary>
-    public static bool IsOwner(Mention name) =>
-        name.Type switch
-        {
-            EntityType.Country or EntityType.Alliance or EntityType.Organization => name.Actor is not null,
-            EntityType.Nationality or EntityType.Place => name.Actor is { Type: EntityType.Country or EntityType.Organization } or { Affiliation: not null },
-            _ => false,
-        };
-
-    private static bool IsState(Actor actor) => actor.Type is EntityType.Country;
-
     private static bool HasOwner(LinkingContext context, int token)
     {
         foreach (var child in context.Syntax.Children(token))
@@ -419,6 +234,4 @@ internal static class DescriptionLinker
 
         return false;
     }
-
-    private readonly record struct Found(EntityType Type, int First, int End, Actor Actor, double Confidence);
 }

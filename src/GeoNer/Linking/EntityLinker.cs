@@ -47,6 +47,7 @@ public sealed class EntityLinker : IDocumentStage
         LinkNames(context);
         PersonPronounLinker.Link(context, _antecedents);
         PronounLinker.Link(context);
+        OwnedLinker.Link(context);
         var references = context.References.OrderBy(r => r.Span).ToArray();
         document.SetActors(context.Names, references);
     }
